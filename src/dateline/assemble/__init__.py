@@ -1,0 +1,1 @@
+"""Event mentions: a trigger with its arguments in one clause."""

@@ -1,0 +1,1 @@
+"""Sentences, and quotations with who speaks them."""

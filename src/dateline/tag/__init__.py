@@ -1,0 +1,1 @@
+"""Mentions: the stretches of text that tell of events, participants, weapons, places, times and counts."""

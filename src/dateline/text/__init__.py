@@ -1,0 +1,1 @@
+"""Words and where they stand: spans, documents, evidence, offsets."""
