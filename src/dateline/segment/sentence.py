@@ -37,6 +37,8 @@ class Quotation:
     speaker: who says it, as named nearest to it ("he", "al-Qaim mayor Farhan Fitaikhan"); None if nobody is named.
     antecedent: for a pronoun or short form, the fullest earlier naming of the same speaker, else None.
     cue: the reporting words ("told", "according to"). addressee: who was told, if named ("Diyaruna").
+    cue_class: what the reporting does to the content, as in data/cues.toml: say, report, confirm, claim, announce, warn,
+    deny, accuse, expect, hope, believe, show, ask.
     A quotation inside another's content is a speaker's own source; nesting is found by span containment.
     """
 
@@ -46,6 +48,7 @@ class Quotation:
     cue: Span | None
     antecedent: Span | None = None
     addressee: Span | None = None
+    cue_class: str = "say"
 
 
 @dataclass(frozen=True, slots=True)

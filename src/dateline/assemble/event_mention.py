@@ -1,0 +1,55 @@
+"""An event mention: one act as one sentence tells it, with who and what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dateline.record.vocabulary import Certainty, EventType
+from dateline.segment.sentence import Sentence
+from dateline.tag.mention import Mention
+from dateline.text.span import Span
+
+
+class Role(StrEnum):
+    PERPETRATOR = "perpetrator"
+    TARGET = "target"
+
+
+class TriggerStrength(StrEnum):
+    """How much a mention says by itself; see tag/data/triggers.toml."""
+
+    ACT = "act"
+    HINT = "hint"
+    ECHO = "echo"
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A participant of an act. rule: why it has that role; certainty: for perpetrators only."""
+
+    mention: Mention
+    role: Role
+    rule: str
+    certainty: Certainty = Certainty.ASSERTED
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One act in one sentence.
+
+    triggers: all words of the sentence that name the act, in order; anchor: the one that names its type best.
+    clause: the stretch of the sentence from the first clause that holds a trigger to the end of the last.
+    participants, sites, weapons: in document order.
+    """
+
+    sentence: Sentence
+    triggers: tuple[Mention, ...]
+    anchor: Mention
+    type: EventType
+    mode: str | None
+    strength: TriggerStrength
+    clause: Span
+    participants: tuple[Argument, ...] = ()
+    sites: tuple[Mention, ...] = ()
+    weapons: tuple[Mention, ...] = ()

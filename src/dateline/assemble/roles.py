@@ -1,0 +1,191 @@
+"""Who did it, to whom, to what, with what: roles read off the surface around a trigger.
+
+Each rule has a name, kept on the argument. There is no parser: rules look at word order, the voice of the verb, and the
+preposition that stands before a phrase.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from dateline.assemble.event_mention import Argument, Role
+from dateline.language.token import Token
+from dateline.record.vocabulary import ActorKind, Certainty, EventType
+from dateline.segment.sentence import Sentence
+from dateline.tag.mention import Mention, MentionKind
+from dateline.text.span import Span
+
+ARMED = frozenset(kind.value for kind in ActorKind)
+"""Labels of person mentions that can be perpetrators."""
+
+NEAR = 4
+"""Words that may stand between a preposition and the head it governs ("on a crowded vegetable market")."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Closed word lists of assemble/data/roles.toml."""
+
+    by: frozenset[str]
+    toward: frozenset[str]
+    between: frozenset[str]
+    at_site: frozenset[str]
+    striking: frozenset[str]
+    be: frozenset[str]
+    accusing: frozenset[str]
+    claiming: frozenset[str]
+    suspecting: frozenset[str]
+    apposing: frozenset[str]
+
+
+@cache
+def role_words() -> RoleWords:
+    """The lists, read once from the package."""
+    path = resources.files("dateline.assemble") / "data" / "roles.toml"
+    return RoleWords(**{key: frozenset(words) for key, words in tomllib.loads(path.read_text("utf-8")).items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence prepared for role rules: tokens, and the index of the token at each offset."""
+
+    sentence: Sentence
+    index: dict[int, int]
+    trigger: Span
+    clause: Span
+    verbal: bool
+    passive: bool
+
+    def before(self, span: Span, n: int = 1) -> tuple[str, ...]:
+        """The `n` words before `span`, nearest last."""
+        at = self.index.get(span.start, 0)
+        return tuple(token.lower for token in self.sentence.tokens[max(0, at - n) : at])
+
+    def after(self, span: Span, n: int = 1) -> tuple[str, ...]:
+        """The `n` words after `span`."""
+        return tuple(t.lower for t in self.sentence.tokens if t.start >= span.end)[:n]
+
+    def words_between(self, left: Span, right: Span) -> int:
+        """Words strictly between two spans; 0 if they touch or overlap."""
+        return sum(1 for t in self.sentence.tokens if left.end <= t.start < right.start)
+
+
+def set_scene(sentence: Sentence, trigger: Mention, clause: Span) -> Scene:
+    """Prepare the rules for one trigger."""
+    index = {token.start: at for at, token in enumerate(sentence.tokens)}
+    words = role_words()
+    at = index.get(trigger.span.start, 0)
+    tokens = sentence.tokens
+    preceding = [t.lower for t in tokens[max(0, at - 3) : at]]
+    passive = any(w in words.be for w in preceding) and _looks_past(tokens[at])
+    verbal = passive or (_looks_past(tokens[at]) and not (preceding and preceding[-1] in {"the", "a", "an", "of"}))
+    return Scene(sentence, index, trigger.span, clause, verbal, passive)
+
+
+def _looks_past(token: Token) -> bool:
+    return token.lower.endswith("ed") or token.lower in {
+        "blew", "shot", "beat", "beaten", "hit", "struck", "took", "taken", "set", "threw", "slain", "slew", "blown",
+        "overran", "fought", "retook", "stole", "hanged", "hung", "burnt", "shelled", "put", "held", "drove",
+    }  # fmt: skip
+
+
+def perpetrator_rule(mention: Mention, scene: Scene) -> tuple[str, Certainty] | None:
+    """The rule that makes `mention` a perpetrator of the scene's trigger, with its certainty; None if no rule does."""
+    words = role_words()
+    span, trigger = mention.span, scene.trigger
+    near = scene.before(span, NEAR)
+    if any(w in words.accusing for w in near[-2:]):
+        return "who.accused", Certainty.ACCUSED
+    if near and near[-1] in words.by:
+        suspected = any(w in words.suspecting for w in scene.before(span, NEAR + 2))
+        return "who.by-phrase", Certainty.SUSPECTED if suspected else Certainty.ASSERTED
+    if any(w in words.claiming for w in scene.after(span, 3)):
+        return "who.claimed", Certainty.CLAIMED
+    if trigger.contains(span) and mention.kind is MentionKind.ACTOR:
+        return "who.inside-trigger", Certainty.ASSERTED
+    if near and near[-1] in words.between:
+        return "who.between", Certainty.ASSERTED
+    if span.end <= trigger.start and scene.clause.contains(span):
+        gap = scene.words_between(span, trigger)
+        if not scene.verbal and gap <= 2:
+            return "who.premodifier", Certainty.ASSERTED
+        if scene.verbal and not scene.passive and gap <= 8 and not (near and near[-1] in words.toward):
+            return "who.subject", Certainty.ASSERTED
+    return None
+
+
+def target_rule(mention: Mention, scene: Scene) -> str | None:
+    """The rule that makes `mention` one whom the act befell; None if no rule does."""
+    words = role_words()
+    span, trigger = mention.span, scene.trigger
+    near = scene.before(span, 2)
+    if not scene.clause.contains(span):
+        return None
+    if span.start >= trigger.end:
+        gap = scene.words_between(trigger, span)
+        if len(near) == 2 and near[0] == "," and near[1] in words.apposing:
+            return "whom.apposition"
+        if near and near[-1] in words.toward and gap <= 10:
+            return "whom.toward"
+        if scene.verbal and not scene.passive and gap <= 1:
+            return "whom.object"
+        if near and near[-1] == "and" and any(w in words.between for w in scene.before(span, 10)):
+            return "whom.between-and"
+        if near and near[-1] == "with" and gap <= 3:
+            return "whom.with"
+    elif scene.passive and span.end <= trigger.start and scene.words_between(span, trigger) <= 4:
+        return "whom.passive-subject"
+    return None
+
+
+def is_hit_site(site: Mention, scene: Scene, type_: EventType) -> bool:
+    """True if the act was aimed at, or damaged, the thing `site` names."""
+    words = role_words()
+    span, trigger = site.span, scene.trigger
+    if trigger.overlaps(span):
+        return span.start >= trigger.start and span.end <= trigger.end and site.span != trigger
+    before = scene.before(span, 2)
+    at_site = {EventType.BOMBING, EventType.SHELLING, EventType.AIR_STRIKE}
+    if span.start >= trigger.end:
+        if before and (before[-1] in words.toward or before[-1] in words.striking):
+            return scene.words_between(trigger, span) <= 14
+        if type_ in at_site and before and before[-1] in words.at_site:
+            return scene.words_between(trigger, span) <= 8
+        return scene.verbal and not scene.passive and scene.words_between(trigger, span) <= 2
+    after = scene.after(span, 3)
+    return any(w in words.be for w in after) and any(w in words.striking or w.endswith("ed") for w in after[1:])
+
+
+def cast_participants(
+    mentions: tuple[Mention, ...], scene: Scene, *, type_: EventType, harmed: tuple[Span, ...], speaking: tuple[Span, ...]
+) -> tuple[Argument, ...]:
+    """Roles of the ACTOR and PERSONS mentions of the sentence for one trigger, in document order.
+
+    harmed: spans of those killed or hurt (from the counts), who are targets. speaking: spans of speakers, who are
+    neither, unless they claim the act. Battles between two armed sides keep the second as a target.
+    """
+    arguments: list[Argument] = []
+    persons = [m for m in mentions if m.kind is MentionKind.PERSONS]
+    for mention in mentions:
+        if mention.kind is MentionKind.ACTOR and any(p.span.contains(mention.span) for p in persons):
+            continue  # "ISIS" in "an ISIS element": the person phrase brings its organisation along
+        if any(span.overlaps(mention.span) for span in harmed):
+            arguments.append(Argument(mention, Role.TARGET, "whom.harmed"))
+            continue
+        armed = mention.kind is MentionKind.ACTOR or mention.label in ARMED
+        doer = perpetrator_rule(mention, scene) if armed else None
+        if doer is not None and any(span.overlaps(mention.span) for span in speaking):
+            doer = doer if doer[1] is Certainty.CLAIMED else None
+        befallen = target_rule(mention, scene)
+        if befallen is not None and (doer is None or doer[0] in {"who.between"}):
+            if not any(span.overlaps(mention.span) for span in speaking):
+                arguments.append(Argument(mention, Role.TARGET, befallen))
+        elif doer is not None:
+            arguments.append(Argument(mention, Role.PERPETRATOR, doer[0], doer[1]))
+        elif mention.label == ActorKind.UNKNOWN_ARMED and scene.clause.overlaps(mention.span):
+            certainty = Certainty.SUSPECTED if "suspect" in scene.sentence.tokens[0].lower else Certainty.ASSERTED
+            arguments.append(Argument(mention, Role.PERPETRATOR, "who.attacker-noun", certainty))
+    return tuple(arguments)

@@ -1,0 +1,1 @@
+"""What a coder would look up: countries and their adjectives, armed actors."""

@@ -1,0 +1,1 @@
+"""Lines out: CSV, JSON lines, GeoJSON."""

@@ -1,0 +1,177 @@
+"""Productions of months, years and other periods: a form, or None where the context says that it is no time."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.language.times.captures import bounds_of, captured, listed, month_of, part_of, unit_of, year_of
+from dateline.language.times.context import counts_things, names_something, word_after, word_before
+from dateline.language.times.forms import (
+    Base,
+    CalendarMonth,
+    CalendarYear,
+    Decade,
+    Form,
+    Period,
+    Range,
+    RelativeDay,
+    Season,
+    Slice,
+    Trailing,
+    Unit,
+)
+from dateline.language.times.words import time_words
+
+
+def month(match: re.Match[str]) -> Form | None:
+    text, start, end = match.string, match.start(), match.end()
+    year, short = year_of(match)
+    part, shift = part_of(match), captured(match, "shift")
+    word = match["month"]
+    if year is None and part is None and shift is None and not _lone_month(match):
+        return None
+    if (
+        word.islower()
+        and word in listed("other_words")
+        and year is None
+        and match.group().lower().startswith(("late", "early"))
+    ):
+        return None
+    if year is None and names_something(
+        text, start, end, before="names_before_month", after="names_after_day"
+    ):
+        return None
+    if short and year is not None:
+        year = 1900 + year if year >= 69 else 2000 + year
+    return CalendarMonth(
+        month_of(word), year, shift=time_words().shifts[shift] if shift is not None else None, part=part
+    )
+
+
+YEAR_NEAR = re.compile(r"\s(?:of\s)?(?:last|this|next)\syear\b", re.IGNORECASE)
+
+
+def _lone_month(match: re.Match[str]) -> bool:
+    """A month alone is a time after "in" and the like; abbreviations and small letters need "in" or "since"."""
+    text, word = match.string, match["month"]
+    lead = word_before(text, match.start())
+    if word[0].isupper() and YEAR_NEAR.match(text, match.end()):
+        return True
+    if lead not in listed("month_leads"):
+        return False
+    doubtful = (
+        word.lower() in time_words().short_months or word.islower() or word.lower() in listed("other_words")
+    )
+    if doubtful and lead not in ("in", "since", "last", "until", "during", "this"):
+        return False
+    following = word_after(text, match.end())
+    return not (
+        following[:1].isupper()
+        and not word.isupper()
+        and lead in ("by", "of", "from", "for", "to", "before", "after")
+    )
+
+
+def month_range(match: re.Match[str]) -> Form | None:
+    if match["month"].islower() and match["month"] in listed("other_words"):
+        return None
+    if captured(match, "joint") == "and" and word_before(match.string, match.start()) != "between":
+        return None
+    year = year_of(match)[0]
+    first, last = month_of(match["month"]), month_of(match["month2"])
+    opening = CalendarMonth(first, year - 1 if year is not None and first > last else year)
+    return Range(opening, CalendarMonth(last, year))
+
+
+def year(match: re.Match[str]) -> Form | None:
+    text, start, end = match.string, match.start(), match.end()
+    part = part_of(match)
+    if part is None:
+        lead, following = word_before(text, start), word_after(text, end)
+        if text[start - 1 : start] != "(" and lead not in listed("year_leads"):
+            return None
+        if counts_things(text, end) or text[start - 1 : start] == "-":
+            return None
+        plural = (
+            following.islower()
+            and following.endswith("s")
+            and following not in ("was", "has", "is", "as", "this", "its")
+        )
+        if plural and lead not in ("the", "in", "since", "early", "late", "mid"):
+            return None
+    return CalendarYear(int(match["year"]), part)
+
+
+def year_range(match: re.Match[str]) -> Form | None:
+    first, last = int(match["year"]), match["year2"]
+    if counts_things(match.string, match.end()):
+        return None
+    closing = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    return Range(CalendarYear(first), CalendarYear(closing)) if closing > first else None
+
+
+def decade(match: re.Match[str]) -> Form | None:
+    return Decade(int(match["decade"]), part_of(match))
+
+
+def season(match: re.Match[str]) -> Form | None:
+    shift = captured(match, "shift")
+    return Season(
+        time_words().seasons[match["season"].lower()],
+        year_of(match)[0],
+        shift=time_words().shifts[shift] if shift is not None else None,
+        part=part_of(match),
+    )
+
+
+def period(match: re.Match[str]) -> Form | None:
+    """As in "last week", "earlier this month". A plural or a day counts, so it belongs to `trailing`."""
+    unit = unit_of(match)
+    word = match["unit"].lower()
+    shift = time_words().shifts[captured(match, "shift") or "this"]
+    elapsed = captured(match, "elapsed") is not None
+    if word.endswith("s") or (word in ("hour", "night")) or (word == "day" and shift):
+        return None
+    if unit is Unit.DAY:
+        return RelativeDay(0, Base.REFERENCE if elapsed else Base.PUBLICATION)
+    return Period(unit, shift, part_of(match), elapsed)
+
+
+def weekend(match: re.Match[str]) -> Form | None:
+    return Period(Unit.WEEKEND, 0)
+
+
+def trailing(match: re.Match[str]) -> Form | None:
+    count, word = captured(match, "n"), match["unit"].lower()
+    if count is None and not word.endswith("s"):
+        single = match.group().lower().startswith("the past") and word not in ("weekend", "night")
+        return Trailing(unit_of(match), 1) if single else None
+    return Trailing(unit_of(match), bounds_of(count)[1] if count is not None else None)
+
+
+def ahead(match: re.Match[str]) -> Form | None:
+    count, word = captured(match, "n"), match["unit"].lower()
+    if count is None and not word.endswith("s"):
+        return None
+    return Trailing(unit_of(match), bounds_of(count)[1] if count is not None else None, ahead=True)
+
+
+def slice_of(match: re.Match[str]) -> Form | None:
+    count = captured(match, "n")
+    whole = _whole(match)
+    from_end = match["edge"].lower() in ("last", "final", "closing")
+    return Slice(whole, bounds_of(count)[1] if count is not None else 1, unit_of(match), from_end)
+
+
+def half_of(match: re.Match[str]) -> Form | None:
+    whole = _whole(match)
+    n, unit = (15, Unit.DAY) if isinstance(whole, CalendarMonth) else (6, Unit.MONTH)
+    return Slice(whole, n, unit, match["edge"].lower() == "second")
+
+
+def _whole(match: re.Match[str]) -> CalendarMonth | CalendarYear:
+    word, written = captured(match, "month"), year_of(match)[0]
+    if word is not None:
+        return CalendarMonth(month_of(word), written)
+    assert written is not None  # the pattern needs a month or a year
+    return CalendarYear(written)

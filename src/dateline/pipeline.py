@@ -1,0 +1,54 @@
+"""The whole way from a report to its event records: what every mode of the program maps over reports."""
+
+from __future__ import annotations
+
+from dateline.assemble.events import assemble_events
+from dateline.record.event import EventRecord
+from dateline.resolve.anchor import work_out_published
+from dateline.resolve.drafting import any_place, draft_events
+from dateline.resolve.fold import fold_drafts
+from dateline.resolve.private_crime import is_private_crime
+from dateline.resolve.record import Reading, record_act
+from dateline.resolve.toll import find_tolls
+from dateline.resolve.when import find_sentence_times
+from dateline.resolve.where import locate_places
+from dateline.resources import Resources
+from dateline.segment import split_document
+from dateline.tag.mention import MentionKind
+from dateline.text.document import Document
+
+
+def code_report(document: Document, resources: Resources) -> tuple[EventRecord, ...]:
+    """The event records of one report, in the order in which it first tells of them.
+
+    A pure function: same document and resources, same records.
+    """
+    segmentation = split_document(document)
+    sentences = segmentation.sentences
+    mentions = resources.tagger.tag(document, sentences)
+    if not any(mention.kind is MentionKind.TRIGGER for mention in mentions):
+        return ()
+    published = document.published or work_out_published(document, sentences, resources.eras)
+    tolls = {s.index: found for s in sentences if (found := find_tolls(s))}
+    events = assemble_events(
+        sentences,
+        mentions,
+        harmed={i: tuple(t.persons_span for t in found if t.persons_span) for i, found in tolls.items()},
+        speaking=tuple(q.speaker for q in segmentation.quotations if q.speaker is not None),
+    )
+    located = locate_places(document, sentences, mentions, resources.gazetteer)
+    drafts = draft_events(
+        events,
+        document=document,
+        segmentation=segmentation,
+        times=find_sentence_times(document, sentences),
+        located=located,
+        tolls=tolls,
+        published=published,
+    )
+    reading = Reading(document, segmentation, mentions, published, resources.actors, document.outlet)
+    records = (
+        record_act(act, reading, fallback=any_place(act[0].event, segmentation, located))
+        for act in fold_drafts(drafts)
+    )
+    return tuple(r for r in records if resources.crime or not is_private_crime(r, sentences))

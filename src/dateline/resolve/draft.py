@@ -1,0 +1,74 @@
+"""A draft: one event mention with everything its own sentence says, resolved. What `fold` gathers into records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.assemble.event_mention import EventMention, TriggerStrength
+from dateline.record.vocabulary import EventType, Stance
+from dateline.resolve.stance import NO_ACT, Realis
+from dateline.resolve.toll import TollStatement
+from dateline.resolve.when import WhenResult
+from dateline.resolve.where import LocatedPlace
+from dateline.text.document import RegionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One act as one sentence tells it.
+
+    when: the days its own sentence gives (interval None if it gives none). place: the place its own sentence gives.
+    tolls: figures of the event's clause, without running totals. anaphoric: the words refer back ("the blast").
+    """
+
+    event: EventMention
+    realis: Realis
+    when: WhenResult
+    place: LocatedPlace | None
+    tolls: tuple[TollStatement, ...]
+    anaphoric: bool
+
+    @property
+    def type(self) -> EventType:
+        return self.event.type
+
+    @property
+    def is_lead(self) -> bool:
+        """True in the headline and in the first sentences after it."""
+        return self.event.sentence.region is RegionKind.HEADLINE or self.event.sentence.index <= 2
+
+    @property
+    def has_frame(self) -> bool:
+        """True if the sentence itself gives a day or a place."""
+        return self.when.interval is not None or self.place is not None
+
+    @property
+    def is_told(self) -> bool:
+        """True if somebody says that the act happened, or was tried; False for plans, hopes, topics and history."""
+        if self.realis.generic or self.realis.stance in NO_ACT:
+            return False
+        return self.realis.background is None or self.has_own_month_and_place
+
+    @property
+    def has_own_month_and_place(self) -> bool:
+        """Background acts are coded only with a place and at least a month (coding guide)."""
+        interval = self.when.interval
+        return interval is not None and (interval.end - interval.start).days <= 31 and self.place is not None
+
+    @property
+    def can_open(self) -> bool:
+        """True if the draft is enough for a record of its own."""
+        if not self.is_told or self.realis.stance is Stance.DENIED:
+            return False
+        if self.event.strength is TriggerStrength.ECHO:
+            return False
+        if self.event.strength is TriggerStrength.HINT:
+            return self.is_supported and (self.has_frame or bool(self.tolls) or self.is_lead)
+        return self.has_frame or bool(self.tolls) or self.is_lead or bool(self.event.participants)
+
+    @property
+    def is_supported(self) -> bool:
+        """A hint ("killed", "hit", "fighting") is an act only with a weapon, a doer or a figure beside it."""
+        if self.type is EventType.ARREST:
+            return bool(self.tolls) and self.has_frame
+        return bool(self.tolls or self.event.weapons or self.event.participants)

@@ -1,0 +1,117 @@
+"""Event mentions in, drafts out: the days, the place, the counts and the stance that each sentence gives."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from dateline.assemble.event_mention import EventMention, TriggerStrength
+from dateline.language.times import TimeExpression
+from dateline.resolve.draft import Draft
+from dateline.resolve.stance import judge_realis
+from dateline.resolve.toll import TollStatement
+from dateline.resolve.when import date_trigger
+from dateline.resolve.where import LocatedPlace
+from dateline.resolve.where_choose import choose_place
+from dateline.segment.sentence import Quotation, QuotationKind, Segmentation
+from dateline.text.document import Document, Published
+from dateline.text.span import Span
+
+DEFINITE = frozenset({"the", "this", "that", "these", "his", "their", "its"})
+
+
+def draft_events(
+    events: tuple[EventMention, ...],
+    *,
+    document: Document,
+    segmentation: Segmentation,
+    times: dict[int, tuple[TimeExpression, ...]],
+    located: Sequence[LocatedPlace],
+    tolls: dict[int, tuple[TollStatement, ...]],
+    published: Published | None,
+) -> tuple[Draft, ...]:
+    """One draft for each event mention, in the same order."""
+    cues = tuple(q.cue for q in segmentation.quotations if q.cue is not None)
+    siblings: dict[int, list[EventMention]] = defaultdict(list)
+    for event in events:
+        siblings[event.sentence.index].append(event)
+    drafts: list[Draft] = []
+    for event in events:
+        same_sentence = siblings[event.sentence.index]
+        when = date_trigger(
+            event.anchor.span,
+            event.sentence,
+            times,
+            document=document,
+            anchor=published,
+            cues=cues,
+            triggers=tuple(e.anchor.span for e in same_sentence if e is not event),
+            reference=next((d.when.interval.start for d in reversed(drafts) if d.when.interval), None),
+        )
+        drafts.append(
+            Draft(
+                event=event,
+                realis=judge_realis(event, quotations=_covering(event, segmentation.quotations)),
+                when=when,
+                place=own_place(event, segmentation, located),
+                tolls=_own_tolls(event, same_sentence, tolls.get(event.sentence.index, ())),
+                anaphoric=_refers_back(event),
+            )
+        )
+    return tuple(drafts)
+
+
+def own_place(
+    event: EventMention, segmentation: Segmentation, located: Sequence[LocatedPlace]
+) -> LocatedPlace | None:
+    """The act's place if its own sentence names one (or names a region that the next two make finer)."""
+    here = event.sentence.index
+    foreign = [
+        q.content
+        for q in segmentation.quotations
+        if q.kind is not QuotationKind.INDIRECT
+        and q.content.overlaps(event.sentence.span)
+        and not q.content.contains(event.anchor.span)
+    ]  # somebody's words in which the act is not told: their places are those of other things
+    located = [place for place in located if not any(q.contains(place.mention.span) for q in foreign)]
+    if not any(place.mention.sentence == here for place in located):
+        return None
+    place = any_place(event, segmentation, located)
+    return place if place is not None and 0 <= place.mention.sentence - here <= 2 else None
+
+
+def any_place(
+    event: EventMention, segmentation: Segmentation, located: Sequence[LocatedPlace]
+) -> LocatedPlace | None:
+    """The act's place, from wherever the report gives it."""
+    return choose_place(
+        event.anchor.span, sentence=event.sentence, sentences=segmentation.sentences, located=located
+    )
+
+
+def _covering(event: EventMention, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    return tuple(q for q in quotations if q.content.contains(event.anchor.span))
+
+
+def _own_tolls(
+    event: EventMention, siblings: list[EventMention], tolls: tuple[TollStatement, ...]
+) -> tuple[TollStatement, ...]:
+    """The figures of the sentence that belong to this act: its clause's, or those nearest to one of its triggers."""
+    live = [t for t in tolls if not (t.is_running_total or t.superseded)]
+    if len(siblings) == 1:
+        return tuple(live)
+    return tuple(t for t in live if min(siblings, key=lambda e: _distance(t.harm_word, e)) is event)
+
+
+def _distance(harm_word: Span, event: EventMention) -> tuple[int, int]:
+    gap = min(trigger.span.gap_to(harm_word) for trigger in event.triggers)
+    return (0 if event.clause.contains(harm_word) else 1, gap)
+
+
+def _refers_back(event: EventMention) -> bool:
+    """True for "the blast", "this attack": a definite noun, or a word that only refers back."""
+    if event.strength is TriggerStrength.ECHO:
+        return True
+    start = event.anchor.span.start
+    before = [t.lower for t in event.sentence.tokens if t.start < start][-2:]
+    return bool(set(before) & DEFINITE)

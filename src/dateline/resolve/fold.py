@@ -1,0 +1,209 @@
+"""Within one document: which drafts tell of one act.
+
+A draft joins the act it fits best, by a visible list of small scores; where nothing fits it opens an act of its own,
+if it says enough to be one. Drafts are taken in document order, so the same input gives the same acts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dateline.assemble.event_mention import Role, TriggerStrength
+from dateline.assemble.grouping import ANOTHER
+from dateline.gazetteer import distance_km
+from dateline.record.values import DayInterval, Place
+from dateline.record.vocabulary import EventType, Harm, PlacePrecision
+from dateline.resolve.draft import Draft
+from dateline.resolve.where import LocatedPlace
+from dateline.text.document import RegionKind
+
+JOIN = 1.0
+"""Least score at which a draft joins an act; swept by hand on the modern dev reports."""
+
+SAME_TOWN_KM = 8.0
+"""Two named points closer than this are one place for folding: a quarter and its town."""
+
+WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.SEA_OR_AIR})
+
+FAMILIES = (
+    frozenset({EventType.AIR_STRIKE, EventType.SHELLING, EventType.BOMBING, EventType.CHEMICAL}),
+    frozenset({EventType.BATTLE, EventType.ATTACK, EventType.BOMBING}),
+    frozenset({EventType.BATTLE, EventType.SHELLING}),
+    frozenset({EventType.ATTACK, EventType.KIDNAPPING, EventType.ROBBERY}),
+    frozenset({EventType.PROTEST, EventType.RIOT}),
+)
+"""Types that one act may be called by in different sentences."""
+
+
+@dataclass(slots=True)
+class Act:
+    """Drafts of one act, in document order; grows while folding."""
+
+    drafts: list[Draft]
+
+    @property
+    def type(self) -> EventType:
+        firm = [d for d in self.drafts if d.event.strength is TriggerStrength.ACT and not is_plain(d)]
+        return (firm or self.drafts)[0].type
+
+    @property
+    def interval(self) -> DayInterval | None:
+        known = [d.when.interval for d in self.drafts if d.when.interval is not None]
+        return min(known, key=lambda i: (i.end - i.start).days) if known else None
+
+    @property
+    def places(self) -> list[Place]:
+        return [place for d in self.drafts if (place := place_of(d.place)) is not None]
+
+
+def place_of(located: LocatedPlace | None) -> Place | None:
+    """The place of a located mention, if it could be placed."""
+    return None if located is None else located.place
+
+
+def is_plain(draft: Draft) -> bool:
+    """True for words that name no particular kind of act: "killed", "the attack"."""
+    return draft.event.mode is None and draft.type is EventType.ATTACK
+
+
+def fold_drafts(drafts: tuple[Draft, ...]) -> tuple[tuple[Draft, ...], ...]:
+    """Gather drafts into acts, in the order in which the document first tells of them.
+
+    Drafts that neither fit an act nor can open one are left out, and so are those nobody tells as having happened.
+    """
+    acts: list[Act] = []
+    for draft in drafts:
+        if not draft.is_told:
+            continue
+        scored = [(score, -i) for i, act in enumerate(acts) if (score := _fit(draft, act)) is not None]
+        best = max(scored, default=None)
+        if best is not None and best[0] >= JOIN:
+            acts[-best[1]].drafts.append(draft)
+        elif draft.can_open:
+            acts.append(Act([draft]))
+    return tuple(tuple(act.drafts) for act in acts)
+
+
+def _fit(draft: Draft, act: Act) -> float | None:
+    """How well a draft fits an act; None if something the two say excludes it."""
+    if not _types_fit(draft, act) or not _days_fit(draft, act) or not _places_fit(draft, act):
+        return None
+    return sum(score(draft, act) for score in SCORES)
+
+
+def _types_fit(draft: Draft, act: Act) -> bool:
+    if draft.type is act.type or is_plain(draft) or all(is_plain(d) for d in act.drafts):
+        return EventType.PROTEST not in {draft.type, act.type} or draft.type is act.type
+    if draft.event.strength is not TriggerStrength.ACT:
+        return True
+    return any({draft.type, act.type} <= family for family in FAMILIES)
+
+
+def _days_fit(draft: Draft, act: Act) -> bool:
+    mine, theirs = draft.when.interval, act.interval
+    return mine is None or theirs is None or (mine.start <= theirs.end and theirs.start <= mine.end)
+
+
+def _places_fit(draft: Draft, act: Act) -> bool:
+    mine = place_of(draft.place)
+    return mine is None or all(_same_place(mine, theirs) for theirs in act.places)
+
+
+def _same_place(one: Place, other: Place) -> bool:
+    if one.gazetteer_id is not None and one.gazetteer_id == other.gazetteer_id:
+        return True
+    if one.name.lower() == other.name.lower():
+        return True
+    if one.country and other.country and one.country != other.country:
+        return False
+    wide = [p for p in (one, other) if p.precision in WIDE]
+    if wide:
+        states = {p.admin1 for p in (one, other)} - {None}
+        return len(wide) == 2 or len(states) < 2 or PlacePrecision.COUNTRY in {p.precision for p in wide}
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return True
+    if PlacePrecision.EXACT in {one.precision, other.precision} and {one.precision, other.precision} == {
+        PlacePrecision.EXACT
+    }:
+        return False  # two quarters, streets or villages with names of their own
+    return distance_km(lat=one.lat, lon=one.lon, to_lat=other.lat, to_lon=other.lon) <= SAME_TOWN_KM
+
+
+# -- the scores
+
+
+def _same_type(draft: Draft, act: Act) -> float:
+    if draft.type is not act.type:
+        return 0.0 if is_plain(draft) else -0.5
+    modes = {d.event.mode for d in act.drafts if d.type is draft.type} - {None}
+    return 1.0 if draft.event.mode is None or not modes or draft.event.mode in modes else 0.3
+
+
+def _refers_back(draft: Draft, act: Act) -> float:
+    return 1.0 if draft.anaphoric else 0.0
+
+
+def _says_another(draft: Draft, act: Act) -> float:
+    anchor = draft.event.anchor.span
+    near = [t.lower for t in draft.event.sentence.tokens if anchor.start - 25 <= t.start < anchor.start]
+    return -1.5 if any(word in ANOTHER for word in near) else 0.0
+
+
+def _no_frame(draft: Draft, act: Act) -> float:
+    return 0.0 if draft.has_frame else 0.8
+
+
+def _close_by(draft: Draft, act: Act) -> float:
+    last = act.drafts[-1].event.sentence
+    here = draft.event.sentence
+    if last.region is RegionKind.HEADLINE or here.index - last.index <= 1:
+        return 0.6
+    return 0.2 if here.index - last.index <= 4 else 0.0
+
+
+def _same_day(draft: Draft, act: Act) -> float:
+    return 0.5 if draft.when.interval is not None and draft.when.interval == act.interval else 0.0
+
+
+def _same_named_place(draft: Draft, act: Act) -> float:
+    mine = place_of(draft.place)
+    return 0.5 if mine is not None and any(mine.name == theirs.name for theirs in act.places) else 0.0
+
+
+def _toll_agrees(draft: Draft, act: Act) -> float:
+    """The same figure told twice speaks for one act; another figure, in a sentence with a place of its own, against."""
+    for harm in (Harm.KILLED, Harm.INJURED):
+        mine = {s.count.best for s in draft.tolls if s.harm is harm and s.count.best is not None}
+        theirs = {s.count.best for d in act.drafts for s in d.tolls if s.harm is harm and s.count.best is not None}
+        if mine and theirs:
+            if mine & theirs:
+                return 0.6
+            return -0.6 if draft.has_frame and not draft.anaphoric else 0.0
+    return 0.0
+
+
+def _same_doer(draft: Draft, act: Act) -> float:
+    mine = _doers(draft)
+    theirs = {label for d in act.drafts for label in _doers(d)}
+    if not mine or not theirs:
+        return 0.0
+    return 0.2 if mine & theirs else -0.4
+
+
+def _doers(draft: Draft) -> set[str]:
+    return {a.mention.label for a in draft.event.participants if a.role is Role.PERPETRATOR}
+
+
+SCORES: tuple[Callable[[Draft, Act], float], ...] = (
+    _same_type,
+    _refers_back,
+    _says_another,
+    _no_frame,
+    _close_by,
+    _same_day,
+    _same_named_place,
+    _toll_agrees,
+    _same_doer,
+)
+"""What speaks for and against one act; the sum is compared with `JOIN`."""

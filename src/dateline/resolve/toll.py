@@ -1,0 +1,203 @@
+"""Tolls: how many were killed, injured, missing, detained or displaced, as one sentence has it.
+
+Rules, with the reason for each family, stand in docs/rules/toll.md; word lists in data/toll.toml.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dateline.record.values import Count
+from dateline.record.vocabulary import Harm
+from dateline.resolve.toll_clause import Clause
+from dateline.resolve.toll_phrases import Phrase, PhraseKind, find_harmings, find_phrases
+from dateline.resolve.toll_rules import Finding, read_findings
+from dateline.resolve.toll_words import stands_at, toll_words
+from dateline.segment.sentence import Sentence
+from dateline.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class TollStatement:
+    """One figure for one harm.
+
+    span: from figure to harm word. count_span: the figure with its hedge. persons_span: the noun phrase that is
+    harmed. persons_head: its head, lower case. agent_span: who or what did it. sentence: index in the document.
+    negated: the harm is denied of these persons ("were not hurt"); a stated zero is a count of 0 instead.
+    is_subtotal: a part of another figure, never added. is_running_total: covers more than one act.
+    superseded: the text replaces the figure. perpetrator_dead: the harmed are the attackers.
+    outcome_open: shot or hit, whether dead or alive is not said here. definite: refers back ("the man").
+    is_additional: on top of what was said ("another two"). is_single: one person, described or named.
+    """
+
+    harm: Harm
+    count: Count
+    span: Span
+    harm_word: Span
+    rule: str
+    sentence: int
+    count_span: Span | None = None
+    persons_span: Span | None = None
+    persons_head: str | None = None
+    persons_names: tuple[str, ...] = ()
+    persons_ages: tuple[int, ...] = ()
+    agent_span: Span | None = None
+    negated: bool = False
+    is_subtotal: bool = False
+    is_running_total: bool = False
+    superseded: bool = False
+    perpetrator_dead: bool = False
+    outcome_open: bool = False
+    definite: bool = False
+    is_additional: bool = False
+    is_single: bool = False
+    is_vague: bool = False
+
+
+def find_tolls(sentence: Sentence) -> tuple[TollStatement, ...]:
+    """Every toll that `sentence` states, sorted by span. Questions, plans and hypotheses state none."""
+    words = toll_words()
+    tokens = sentence.tokens
+    if not any(token.lower in words.triggers for token in tokens):
+        return ()
+    last = tokens[-1].text
+    if last == "?" or (last in "\"”'’" and len(tokens) > 1 and tokens[-2].text == "?"):
+        return ()
+    harmings = find_harmings(tokens, words)
+    phrases = find_phrases(tokens, harmings, words)
+    clause = Clause(
+        tokens=tokens,
+        words=words,
+        harmings=harmings,
+        phrases=phrases,
+        starts={phrase.first: phrase for phrase in phrases},
+        harming_at={i: harming for harming in harmings for i in range(harming.first, harming.end)},
+    )
+    findings = read_findings(clause)
+    statements = [_statement(clause, finding, sentence.index) for finding in findings]
+    statements = _mark_running(clause, findings, statements)
+    return tuple(sorted(dict.fromkeys(statements), key=_order))
+
+
+def _order(statement: TollStatement) -> tuple[Span, str, str]:
+    return statement.span, statement.harm.value, statement.rule
+
+
+def _statement(clause: Clause, finding: Finding, index: int) -> TollStatement:
+    tokens = clause.tokens
+    harm_word = Span(tokens[finding.harm_first].start, tokens[finding.harm_end - 1].end)
+    party = finding.party
+    if party is None:
+        figure = finding.figure
+        count_span = None if figure is None else Span(tokens[figure[0]].start, tokens[figure[1] - 1].end)
+        assert finding.count is not None
+        return TollStatement(
+            harm=finding.harm, count=finding.count, rule=finding.rule, sentence=index, harm_word=harm_word,
+            span=harm_word if count_span is None else harm_word.cover(count_span), count_span=count_span,
+            superseded=finding.superseded, agent_span=_agent(clause, finding), is_vague=finding.count.best is None,
+        )
+    persons = Span(tokens[party.first].start, tokens[_end_with_parts(clause, party.phrases[-1]) - 1].end)
+    counted = party.counted
+    numeral = counted.numeral
+    count = finding.count if finding.count is not None else party.total()
+    head = party.phrases[0] if len(party.phrases) == 1 else counted
+    names = tuple(phrase.name for phrase in party.phrases if phrase.name is not None)
+    return TollStatement(
+        harm=finding.harm,
+        count=count,
+        span=harm_word.cover(Span(tokens[party.first].start, tokens[party.end - 1].end)),
+        harm_word=harm_word,
+        rule=finding.rule,
+        sentence=index,
+        count_span=None if numeral is None else Span(tokens[numeral.first].start, tokens[numeral.end - 1].end),
+        persons_span=persons,
+        persons_head=None if head.kind is PhraseKind.BARE else tokens[head.head].lower,
+        persons_names=names,
+        persons_ages=tuple(phrase.age for phrase in party.phrases if phrase.age is not None),
+        agent_span=_agent(clause, finding),
+        negated=finding.negated,
+        is_subtotal=finding.part or all(phrase.part for phrase in party.phrases),
+        superseded=finding.superseded,
+        perpetrator_dead=finding.harm is Harm.KILLED and _are_perpetrators(clause, party.phrases),
+        outcome_open=finding.outcome_open,
+        definite=all(phrase.definite or phrase.kind is PhraseKind.PRONOUN for phrase in party.phrases),
+        is_additional=party.phrases[0].additional,
+        is_single=len(party.phrases) == 1 and count.best == 1 and count.high == 1,
+        is_vague=count.best is None and numeral is not None and numeral.vague or count.best is None and numeral is None,
+    )
+
+
+def _agent(clause: Clause, finding: Finding) -> Span | None:
+    if finding.agent is None:
+        return None
+    return Span(clause.tokens[finding.agent.first].start, clause.tokens[finding.agent.end - 1].end)
+
+
+def _end_with_parts(clause: Clause, last: Phrase) -> int:
+    """End of the phrase with the parts named right after it ("including eight children")."""
+    end = last.end
+    for phrase in clause.phrases:
+        if phrase.first >= end and phrase.part and phrase.first - end <= 4:
+            end = phrase.end
+    return end
+
+
+def _are_perpetrators(clause: Clause, phrases: tuple[Phrase, ...]) -> bool:
+    return all(
+        phrase.kind is PhraseKind.REFLEXIVE or clause.words.has("persons.perpetrators", clause.word(phrase.head))
+        for phrase in phrases
+    )
+
+
+def _mark_running(
+    clause: Clause, findings: list[Finding], statements: list[TollStatement]
+) -> list[TollStatement]:
+    """Mark the figures that a cue of a longer period belongs to.
+
+    A cue that opens the sentence belongs to all of it; another belongs to the nearest figure before it and to
+    those joined to that by a few words, or else to the nearest after it.
+    """
+    cues = _cues(clause)
+    if not cues:
+        return statements
+    marked: set[int] = set()
+    order = sorted(range(len(statements)), key=lambda k: statements[k].span)
+    for first, end in cues:
+        at = clause.tokens[first].start
+        before = [k for k in order if statements[k].span.start < at]
+        if first <= 1 or not before:
+            marked.update(k for k in order if statements[k].span.end > clause.tokens[end - 1].start or first <= 1)
+            continue
+        chain = before[-1]
+        marked.add(chain)
+        for k in reversed(before[:-1]):
+            gap = clause_words(clause, statements[k].span.end, statements[chain].span.start)
+            if gap > 4:
+                break
+            marked.add(k)
+            chain = k
+    return [replace(s, is_running_total=True) if k in marked else s for k, s in enumerate(statements)]
+
+
+def clause_words(clause: Clause, start: int, end: int) -> int:
+    """Number of words between two offsets."""
+    return sum(1 for token in clause.tokens if start <= token.start < end)
+
+
+def _cues(clause: Clause) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for i, token in enumerate(clause.tokens):
+        if token.lower == "since":
+            after = clause.word(i + 1)
+            period = after[:1].isdigit() or after in ("the", "its", "early", "late", "mid", "last", "then")
+            month = after in clause.words.times and not after.endswith("day") and len(after) > 2
+            if period or month:
+                found.append((i, min(i + 2, len(clause.tokens))))
+            continue
+        for cue in clause.words.cues.get(token.lower, ()):
+            if stands_at(clause.tokens, i, cue):
+                end = i + len(cue)
+                if not any(clause.word(k) in ("hours", "hour", "24", "minutes") for k in (end, end + 1)):
+                    found.append((i, end))
+                break
+    return found

@@ -1,0 +1,310 @@
+"""One toll a harm out of all that a record's sentences state.
+
+A visible list of rules: each takes what is left, may settle the figure, and names itself in the result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.record.values import Count
+from dateline.record.vocabulary import Harm
+from dateline.resolve.toll import TollStatement
+
+AUTHORITY_DEFAULT = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CombinedToll:
+    """The figure of one harm. backing: the statements it rests on, best first. rivals: figures it beat.
+
+    rule: name in docs/rules/toll.md.
+    """
+
+    harm: Harm
+    count: Count
+    backing: tuple[TollStatement, ...]
+    rivals: tuple[TollStatement, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A statement with who says it. speaker: None for the outlet or unknown; authority: higher wins."""
+
+    statement: TollStatement
+    speaker: Hashable
+    authority: int
+
+    @property
+    def low(self) -> int:
+        count = self.statement.count
+        return next(n for n in (count.low, count.best, count.high) if n is not None)
+
+
+def combine_tolls(
+    statements: Sequence[TollStatement],
+    *,
+    speakers: Mapping[TollStatement, Hashable] | None = None,
+    authority: Mapping[TollStatement, int] | None = None,
+) -> dict[Harm, CombinedToll]:
+    """One figure for each harm that the statements of one record give, in `Harm` order.
+
+    statements: in document order. speakers: who says each (absent: the outlet). authority: higher is more to be
+    trusted where speakers differ. Running totals, superseded and negated figures are never used.
+    """
+    speakers = speakers or {}
+    authority = authority or {}
+    combined: dict[Harm, CombinedToll] = {}
+    stated = [
+        _Stated(statement, speakers.get(statement), authority.get(statement, AUTHORITY_DEFAULT))
+        for statement in statements
+        if not (statement.is_running_total or statement.superseded or statement.negated)
+    ]
+    for harm in Harm:
+        usable = [row for row in stated if row.statement.harm is harm]
+        if harm is Harm.INJURED:
+            usable = _settle_open(usable, combined.get(Harm.KILLED), stated)
+        toll = _combine_one(harm, usable) if usable else None
+        if toll is not None:
+            combined[harm] = toll
+    return combined
+
+
+def _combine_one(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
+    for rule in COMBINING_RULES:
+        toll = rule(harm, rows)
+        if toll is not None:
+            return toll
+    return None
+
+
+def _toll(
+    harm: Harm, count: Count, backing: Sequence[_Stated], rows: Sequence[_Stated], rule: str
+) -> CombinedToll:
+    back = tuple(row.statement for row in backing)
+    rivals = tuple(row.statement for row in rows if row.statement not in back and row.statement.count != count)
+    return CombinedToll(harm, count, back, rivals, rule)
+
+
+def _totals(rows: Sequence[_Stated]) -> list[_Stated]:
+    """Figures of groups: no sub-totals, no single persons, no zeros, no references back without a figure."""
+    return [
+        row
+        for row in rows
+        if not row.statement.is_subtotal and not row.statement.is_single and row.low > 0
+    ]
+
+
+def _settle_open(rows: list[_Stated], killed: CombinedToll | None, stated: list[_Stated]) -> list[_Stated]:
+    """Leave out the shot and hit who are told of as dead; a group of shot less its dead are the injured."""
+    plain = [row for row in rows if not row.statement.outcome_open]
+    shot = [row for row in rows if row.statement.outcome_open]
+    dead = None if killed is None else killed.count.best
+    if killed is None or killed.count.high == 0 or dead is None:
+        return rows if dead == 0 or killed is None else plain or rows
+    dying = [row for row in stated if row.statement.harm is Harm.KILLED and row.statement.is_single]
+    plain = [row for row in plain if not (row.statement.is_single and _is_among(row, dying))]
+    known = [row for row in _totals(plain) if not row.statement.is_vague]
+    most = max((row.low for row in known), default=len(_people([row for row in plain if row.statement.is_single])))
+    groups = [row for row in _totals(shot) if row.statement.count.best is not None]
+    group = max(groups, key=lambda row: row.low, default=None)
+    if group is not None and group.low - dead > most:
+        return [_less(group, dead)]
+    singles = [row for row in shot if row.statement.is_single]
+    people = _people(singles)
+    if not plain and len(people) > dead:
+        return people[dead:]
+    return plain
+
+
+def _is_among(row: _Stated, dying: list[_Stated]) -> bool:
+    """True if the injured person is told of as dead: the same name or age, or only "he", "the boy"."""
+    a = row.statement
+    if a.definite:
+        return True
+    names = set(" ".join(a.persons_names).split())
+    for other in dying:
+        b = other.statement
+        if names & set(" ".join(b.persons_names).split()) or (a.persons_ages and a.persons_ages == b.persons_ages):
+            return True
+    return False
+
+
+def _less(row: _Stated, dead: int) -> _Stated:
+    """The figure of those shot, less the dead."""
+    count = row.statement.count
+    rest = row.low - dead
+    statement = replace(
+        row.statement,
+        count=Count(rest, None if count.best is None else rest, None if count.high is None else rest, count.hedge),
+        rule=f"{row.statement.rule} less the dead",
+    )
+    return _Stated(statement, row.speaker, row.authority)
+
+
+def _zero(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
+    """A stated zero holds only where nobody states harm."""
+    zeros = [row for row in rows if row.low == 0]
+    if zeros and len(zeros) == len(rows):
+        return _toll(harm, zeros[0].statement.count, zeros, rows, "toll.combine.zero")
+    return None
+
+
+def _speakers_differ(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
+    """Two speakers, two figures: low the lowest, high the highest, best the most authoritative or latest."""
+    totals = [row for row in _totals(rows) if not row.statement.is_vague and not row.statement.is_additional]
+    latest: dict[Hashable, _Stated] = {}
+    for row in totals:
+        if row.speaker is not None:
+            latest[row.speaker] = row
+    figures = list(latest.values())
+    if len(figures) < 2 or len({row.statement.count for row in figures}) < 2:
+        return None
+    best = max(enumerate(figures), key=lambda pair: (pair[1].authority, pair[0]))[1]
+    numbers = [n for row in figures for n in _numbers(row.statement.count)]
+    open_top = any(row.statement.count.high is None for row in figures)
+    top = max(numbers)
+    value = best.statement.count.best
+    count = Count(min(numbers), value, None if open_top and value == top else top, best.statement.count.hedge)
+    return _toll(harm, count, [best, *(row for row in figures if row is not best)], rows, "toll.combine.speakers differ")
+
+
+def _numbers(count: Count) -> list[int]:
+    return [n for n in (count.low, count.best, count.high) if n is not None]
+
+
+def _largest_total(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
+    """The largest figure of a group; smaller ones are its parts or earlier counts, equal ones restate it.
+
+    A figure beats a word for many ("dozens") unless it is a smaller number than the word allows.
+    """
+    totals = [row for row in _totals(rows) if not row.statement.is_vague]
+    vague = [row for row in _totals(rows) if row.statement.is_vague]
+    bases = [row for row in totals if not row.statement.is_additional] or totals
+    if not bases:
+        return None
+    best = max(bases, key=lambda row: (row.low, -bases.index(row)))
+    over = [row for row in vague if row.low > best.low and row.low >= 20 and not row.statement.definite]
+    if over:
+        best = max(over, key=lambda row: row.low)
+    same = [row for row in bases if row.low == best.low]
+    added = _additions(best, rows)
+    if added:
+        counts = [best.statement.count, *(row.statement.count for row in added)]
+        return _toll(harm, _sum(counts), [best, *added], rows, "toll.combine.additions")
+    backing = [best, *(row for row in same if row is not best)]
+    return _toll(harm, best.statement.count, backing, rows, "toll.combine.largest total")
+
+
+def _additions(base: _Stated, rows: list[_Stated]) -> list[_Stated]:
+    """ "another two civilians" said after the base figure, of the same harm, with a figure of their own."""
+    found: list[_Stated] = []
+    at = rows.index(base)
+    for row in rows[at + 1 :]:
+        statement = row.statement
+        near = statement.sentence - base.statement.sentence <= 2
+        if statement.is_additional and statement.count.best is not None and near and not statement.is_subtotal:
+            if any(row.low == other.low for other in found):
+                continue
+            found.append(row)
+    return found
+
+
+def _sum(counts: Sequence[Count]) -> Count:
+    lows = [next(n for n in (c.low, c.best, c.high) if n is not None) for c in counts]
+    bests = [c.best for c in counts]
+    highs = [c.high for c in counts]
+    best = sum(n for n in bests if n is not None) if None not in bests else None
+    high = sum(n for n in highs if n is not None) if None not in highs else None
+    hedge = next((c.hedge for c in counts if c.hedge is not None), None)
+    return Count(sum(lows), best, high, hedge)
+
+
+def _people(rows: Sequence[_Stated]) -> list[_Stated]:
+    """One row for each plainly different person among single victims.
+
+    Two rows are of different persons if they bear different ages or different names, if the later is "another" or
+    "a second", or if one sentence tells of both. Everything else is a restatement.
+    """
+    people: list[list[_Stated]] = []
+    for row in rows:
+        for person in people:
+            if not any(_differ(row, other) for other in person):
+                person.append(row)
+                break
+        else:
+            people.append([row])
+    return [person[0] for person in people]
+
+
+def _differ(row: _Stated, other: _Stated) -> bool:
+    a, b = row.statement, other.statement
+    if a.definite or b.definite:
+        return False
+    if a.persons_names and b.persons_names:
+        shared = set(" ".join(a.persons_names).split()) & set(" ".join(b.persons_names).split())
+        full = all(" " in name for name in (*a.persons_names, *b.persons_names))
+        return full and not shared
+    if a.persons_ages and b.persons_ages:
+        return a.persons_ages != b.persons_ages
+    if a.is_additional and a.sentence >= b.sentence:
+        return True
+    genders = {_gender(a), _gender(b)}
+    if None not in genders and len(genders) == 2:
+        return True
+    return a.sentence == b.sentence and a.harm is b.harm and a.span != b.span and a.persons_span != b.persons_span and a.rule != "toll.condition"
+
+
+MALE = frozenset({"man", "boy", "father", "brother", "son", "husband", "policeman", "he", "him", "uncle", "grandfather", "boyfriend"})
+FEMALE = frozenset({"woman", "girl", "mother", "sister", "daughter", "wife", "policewoman", "she", "her", "aunt", "grandmother", "girlfriend"})
+
+
+def _gender(statement: TollStatement) -> str | None:
+    if statement.persons_head in MALE:
+        return "m"
+    return "f" if statement.persons_head in FEMALE else None
+
+
+def _single_victims(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
+    """Victims told of one by one: the number of plainly different persons."""
+    singles = [row for row in rows if row.statement.is_single and not row.statement.is_subtotal and row.low == 1]
+    own = [row for row in singles if not row.statement.perpetrator_dead] or singles
+    if not own:
+        return None
+    people = _people(own)
+    n = len(people)
+    vague = [row for row in _totals(rows) if row.statement.is_vague and row.statement.count_span is not None]
+    if n == 1 and vague and not all(row.statement.definite for row in vague):
+        return None
+    count = Count(n, n, n)
+    return _toll(harm, count, people, rows, "toll.combine.single victims")
+
+
+def _vague(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
+    """Only words for many: the one that asks for the most."""
+    vague = [row for row in rows if row.statement.is_vague and row.low > 0 and not row.statement.is_subtotal]
+    if not vague:
+        return None
+    best = max(vague, key=lambda row: row.low)
+    return _toll(harm, best.statement.count, [best], rows, "toll.combine.many")
+
+
+def _parts_only(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
+    """Nothing but sub-totals: their largest is a lower bound."""
+    parts = [row for row in rows if row.statement.is_subtotal and row.low > 0]
+    if not parts:
+        return None
+    best = max(parts, key=lambda row: row.low)
+    return _toll(harm, Count(best.low, None, None), [best], rows, "toll.combine.parts only")
+
+
+COMBINING_RULES: tuple[Callable[[Harm, list[_Stated]], CombinedToll | None], ...] = (
+    _zero,
+    _speakers_differ,
+    _largest_total,
+    _single_victims,
+    _vague,
+    _parts_only,
+)

@@ -1,0 +1,429 @@
+"""Where: from the place names of a report to places with coordinates, parents and precision."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.gazetteer import Gazetteer, PlaceEntry, PlaceKind
+from dateline.gazetteer.name_key import name_key
+from dateline.language.token import split_words
+from dateline.record.values import Place
+from dateline.record.vocabulary import PlacePrecision
+from dateline.resolve.where_context import (
+    Link,
+    PlaceRole,
+    SentenceView,
+    Surroundings,
+    find_links,
+    read_surroundings,
+)
+from dateline.resolve.where_score import Context, choose_entry, holds
+from dateline.segment.sentence import Sentence
+from dateline.tag.mention import Mention, MentionKind
+from dateline.tag.place_words import place_words
+from dateline.tag.places import STATE, STREET, find_places
+from dateline.text.document import Document, RegionKind
+from dateline.text.span import Span
+
+HEADER_SENTENCE = -1
+"""`Mention.sentence` of a place in a header region, which has no sentences."""
+OUTSIDE = "outside the gazetteer"
+PERSON = "a person's name"
+
+_PRECISION = {
+    PlaceKind.COUNTRY: PlacePrecision.COUNTRY,
+    PlaceKind.WORLD_REGION: PlacePrecision.COUNTRY,
+    PlaceKind.ADMIN1: PlacePrecision.PROVINCE,
+    PlaceKind.REGION: PlacePrecision.DISTRICT,
+    PlaceKind.ADMIN2: PlacePrecision.DISTRICT,
+    PlaceKind.TOWN: PlacePrecision.TOWN,
+    PlaceKind.VILLAGE: PlacePrecision.EXACT,
+    PlaceKind.QUARTER: PlacePrecision.EXACT,
+    PlaceKind.SITE: PlacePrecision.EXACT,
+    PlaceKind.WATER: PlacePrecision.SEA_OR_AIR,
+    PlaceKind.OTHER: PlacePrecision.NEAR,
+}
+_NOUN_PRECISION = {
+    "quarter": PlacePrecision.EXACT,
+    "village": PlacePrecision.EXACT,
+    "site": PlacePrecision.EXACT,
+    "town": PlacePrecision.TOWN,
+    "district": PlacePrecision.DISTRICT,
+    "province": PlacePrecision.PROVINCE,
+    "water": PlacePrecision.SEA_OR_AIR,
+}
+_TOWN_LIKE = frozenset({PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.QUARTER})
+_FILING = re.compile(r"^\s*(?P<place>[A-Z][^\n—–(]{1,60}?)\s*(?:\([^)]{1,40}\)\s*)?(?:—|–|--|-)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedPlace:
+    """One place mention with what it stands for.
+
+    place: None if the gazetteer cannot tell, and then `gap` says why. parents: mentions that the text names as holding
+    it, nearest first. rule: how it was settled. entry: the gazetteer's entry, of the place itself or None.
+    """
+
+    mention: Mention
+    place: Place | None
+    gap: str | None
+    role: PlaceRole
+    parents: tuple[Mention, ...]
+    rule: str
+    entry: PlaceEntry | None = None
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A mention on its way: everything known before and after the choice."""
+
+    mention: Mention
+    surroundings: Surroundings
+    candidates: tuple[PlaceEntry, ...]
+    key: str
+    outer: int | None = None
+    outer_near: bool = False
+    outer_binds: bool = False
+    entry: PlaceEntry | None = None
+    place: Place | None = None
+    gap: str | None = None
+    rule: str = "where.unresolved"
+
+
+def locate_places(
+    document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention], gazetteer: Gazetteer
+) -> tuple[LocatedPlace, ...]:
+    """Settle all PLACE mentions of a report at once, and the filing city of its header; in document order.
+
+    Other kinds of mentions are ignored. A header's mentions have sentence number `HEADER_SENTENCE`.
+    """
+    header = _header_mentions(document, gazetteer)
+    places = sorted((m for m in mentions if m.kind is MentionKind.PLACE), key=lambda m: m.span)
+    by_index = {sentence.index: sentence for sentence in sentences}
+    drafts = [*_draft_header(header, gazetteer, document), *_draft_body(places, by_index, gazetteer, document)]
+    drafts.sort(key=lambda draft: draft.mention.span)
+    _drop_persons(drafts, document, sentences)
+    context = _read_context(drafts, sentences, gazetteer)
+    _settle(drafts, context)
+    _settle_unknown(drafts, context, gazetteer)
+    return tuple(_finish(draft, drafts) for draft in drafts)
+
+
+def _header_mentions(document: Document, gazetteer: Gazetteer) -> list[tuple[Sentence, tuple[Mention, ...]]]:
+    found: list[tuple[Sentence, tuple[Mention, ...]]] = []
+    for region in document.regions:
+        if region.kind is RegionKind.HEADER:
+            tokens = split_words(document.text, region.span.start, region.span.end)
+            if tokens:
+                sentence = Sentence(HEADER_SENTENCE, region.span, region.kind, 0, tokens)
+                found.append((sentence, find_places(sentence, gazetteer)))
+    return found
+
+
+def _draft_header(
+    header: list[tuple[Sentence, tuple[Mention, ...]]], gazetteer: Gazetteer, document: Document
+) -> list[_Draft]:
+    drafts: list[_Draft] = []
+    for _, mentions in header:
+        first = len(drafts)
+        for mention in mentions:
+            surroundings = Surroundings(PlaceRole.FILING, None, near=False, direction=None)
+            drafts.append(_new_draft(mention, surroundings, gazetteer))
+        _link(drafts[first:], document.text)
+    return drafts
+
+
+def _draft_body(
+    places: Sequence[Mention], by_index: dict[int, Sentence], gazetteer: Gazetteer, document: Document
+) -> list[_Draft]:
+    groups: dict[int, list[Mention]] = defaultdict(list)
+    for mention in places:
+        groups[mention.sentence].append(mention)
+    drafts: list[_Draft] = []
+    for index in sorted(groups):
+        if index not in by_index:
+            continue
+        view = SentenceView(by_index[index])
+        own = [_new_draft(m, read_surroundings(m, view, gazetteer), gazetteer) for m in groups[index]]
+        _link(own, document.text)
+        filing_end = _filing_end(by_index[index], document)
+        for draft in own:
+            if draft.mention.span.end <= filing_end:
+                draft.surroundings = replace(draft.surroundings, role=PlaceRole.FILING)
+        drafts.extend(own)
+    return drafts
+
+
+def _filing_end(sentence: Sentence, document: Document) -> int:
+    """Where a dateline that the reader left in the body ends ("TACOMA, Wash. - Police ..."); 0 without one."""
+    text = document.text[sentence.span.start : min(sentence.span.end, sentence.span.start + 90)]
+    match = _FILING.match(text)
+    if match is None or not match["place"].split(",")[0].isupper():
+        return 0
+    return sentence.span.start + match.end()
+
+
+def _new_draft(mention: Mention, surroundings: Surroundings, gazetteer: Gazetteer) -> _Draft:
+    candidates = gazetteer.look_up(mention.label)
+    if mention.producer.rule == STREET.rule:
+        candidates = ()
+        surroundings = replace(surroundings, noun_kind="site")
+    elif mention.producer.rule == STATE.rule:
+        candidates = tuple(e for e in candidates if e.kind is PlaceKind.ADMIN1 and e.country == "US") or candidates
+    return _Draft(mention, surroundings, candidates, name_key(mention.label))
+
+
+def _link(drafts: list[_Draft], text: str) -> None:
+    """Tie the mentions of one sentence into chains where some candidates really lie in one another."""
+    for link in find_links([draft.mention for draft in drafts], text):
+        inner, outer = drafts[link.inner], drafts[link.outer]
+        fits = _may_hold(outer, inner)
+        if not fits and _may_hold(inner, outer) and not link.near and inner.candidates:
+            link = Link(link.outer, link.inner, near=False, grammatical=False)
+            inner, outer, fits = outer, inner, True
+        if fits or (link.grammatical and not _known_elsewhere(inner, outer)) or link.near:
+            inner.outer, inner.outer_near, inner.outer_binds = link.outer, link.near, link.grammatical
+            if link.near or outer.surroundings.role is PlaceRole.FILING:
+                continue
+            if inner.surroundings.role in {PlaceRole.OTHER, PlaceRole.MODIFIER} and outer.surroundings.role is PlaceRole.LOCATIVE:
+                if link.inner > link.outer:
+                    inner.surroundings = replace(inner.surroundings, role=PlaceRole.LOCATIVE)
+            outer.surroundings = replace(outer.surroundings, role=PlaceRole.PARENT)
+    for draft in drafts:
+        if draft.outer is not None:
+            draft.surroundings = replace(draft.surroundings, parent=draft.outer)
+            draft.outer = None
+    _point(drafts)
+
+
+def _point(drafts: list[_Draft]) -> None:
+    for draft in drafts:
+        if draft.surroundings.parent is not None:
+            parent = drafts[draft.surroundings.parent]
+            draft.outer = parent.mention.span.start
+
+
+def _may_hold(outer: _Draft, inner: _Draft) -> bool:
+    if not inner.candidates:
+        return bool(outer.candidates) and inner.surroundings.noun_kind is not None
+    return any(holds(o, i) for o in outer.candidates[:40] for i in inner.candidates[:40])
+
+
+def _known_elsewhere(inner: _Draft, outer: _Draft) -> bool:
+    """True if the inner name is known, but not as a part of the outer one, and no noun makes it a quarter or village."""
+    return bool(inner.candidates) and inner.surroundings.noun_kind not in {"quarter", "village", "site"}
+
+
+def _drop_persons(drafts: list[_Draft], document: Document, sentences: Sequence[Sentence]) -> None:
+    """Mark bare surnames of people whom the report names in full elsewhere ("Denzel Washington ... Washington said")."""
+    wanted = {d.mention.label for d in drafts if " " not in d.mention.label}
+    if not wanted:
+        return
+    given = place_words().given_names
+    people: set[str] = set()
+    for sentence in sentences:
+        for before, token in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+            if token.text in wanted and before.lower in given and before.text[0].isupper() and token.start == before.end + 1:
+                people.add(token.text)
+    for draft in drafts:
+        sure = draft.surroundings.role in {PlaceRole.LOCATIVE, PlaceRole.FILING, PlaceRole.PARENT} or draft.outer is not None
+        if draft.mention.label in people and not sure:
+            draft.candidates, draft.gap, draft.rule = (), PERSON, "where.person"
+
+
+def _read_context(drafts: list[_Draft], sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Context:
+    context = Context()
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.text[0].isupper():
+                country = gazetteer.country_of_adjective(token.lower)
+                if country is not None:
+                    context.countries[country] += 1
+    for draft in drafts:
+        if not draft.candidates:
+            continue
+        top = draft.candidates[0]
+        countries = {entry.country for entry in draft.candidates if entry.country is not None}
+        if any(entry.kind is PlaceKind.COUNTRY for entry in draft.candidates) and len(countries) == 1:
+            context.countries[min(countries)] += 2
+        elif len(countries) == 1:
+            context.countries[min(countries)] += 1
+        if draft.mention.producer.rule == STATE.rule and top.country is not None:
+            context.countries[top.country] += 2
+            context.provinces[top.country, top.name] += 2
+        elif len(draft.candidates) == 1 or (top.kind is PlaceKind.ADMIN1 and top.country == "US" and top.name != "Washington"):
+            if top.country is not None:
+                province = top.name if top.kind is PlaceKind.ADMIN1 else top.admin1
+                if province is not None:
+                    context.provinces[top.country, province] += 1
+    return context
+
+
+def _settle(drafts: list[_Draft], context: Context) -> None:
+    """Choose entries: outer parts of chains before inner ones, then again with the sure ones as anchors."""
+    by_start = {draft.mention.span.start: draft for draft in drafts}
+    ordered = sorted(drafts, key=lambda d: (_depth(d, by_start), d.mention.span))
+    shared: dict[str, list[PlaceEntry]] = defaultdict(list)
+    for final in (False, True):
+        for draft in ordered:
+            _choose(draft, by_start, shared, context)
+        anchors: dict[str, PlaceEntry] = {}
+        for draft in drafts:
+            sure = draft.outer is not None or len(draft.candidates) == 1
+            if draft.entry is not None and sure and draft.entry.kind not in {PlaceKind.COUNTRY, PlaceKind.WORLD_REGION}:
+                anchors.setdefault(draft.entry.gazetteer_id, draft.entry)
+        if not final:
+            context.anchors = list(anchors.values())[:30]
+            for draft in drafts:
+                if draft.entry is not None and draft.entry.country is not None and draft.outer is not None:
+                    context.countries[draft.entry.country] += 1
+
+
+def _depth(draft: _Draft, by_start: dict[int, _Draft]) -> int:
+    depth, seen = 0, {draft.mention.span.start}
+    while draft.outer is not None and draft.outer not in seen and depth < 6:
+        seen.add(draft.outer)
+        draft = by_start[draft.outer]
+        depth += 1
+    return depth
+
+
+def _choose(draft: _Draft, by_start: dict[int, _Draft], shared: dict[str, list[PlaceEntry]], context: Context) -> None:
+    if not draft.candidates:
+        return
+    outer = by_start[draft.outer].entry if draft.outer is not None else None
+    parents = [] if outer is None else [outer]
+    if outer is not None and not draft.outer_near and outer not in shared[draft.key]:
+        shared[draft.key].append(outer)
+    noun_kind = draft.surroundings.noun_kind
+    entry = choose_entry(
+        draft.candidates,
+        key=draft.key,
+        noun_kind=noun_kind,
+        parents=parents or shared[draft.key],
+        parents_bind=bool(parents) and draft.outer_binds and not draft.outer_near and noun_kind in {"quarter", "village", "site"},
+        context=context,
+    )
+    if entry is not None and noun_kind in {"quarter", "site"} and entry.kind is PlaceKind.ADMIN1:
+        entry = None
+    draft.entry = entry
+    draft.rule = "where.parent" if parents else "where.only" if len(draft.candidates) == 1 else "where.context"
+
+
+def _settle_unknown(drafts: list[_Draft], context: Context, gazetteer: Gazetteer) -> None:
+    """Names that the gazetteer does not hold: similar spellings in the country, else the parent that the text names."""
+    by_start = {draft.mention.span.start: draft for draft in drafts}
+    country = context.main_country()
+    for draft in drafts:
+        if draft.entry is not None or draft.gap is not None:
+            continue
+        outer = by_start[draft.outer] if draft.outer is not None else None
+        home = outer.entry.country if outer is not None and outer.entry is not None else country
+        street = draft.mention.producer.rule == STREET.rule
+        if home is not None and home != "US" and not street:
+            _try_similar(draft, outer, home, gazetteer)
+        if draft.entry is None:
+            held = outer is not None and outer.entry is not None
+            tie = outer if held else _tie_in_report(draft, drafts)
+            _place_by_parent(draft, tie, home, gazetteer, stated=held)
+
+
+def _try_similar(draft: _Draft, outer: _Draft | None, country: str, gazetteer: Gazetteer) -> None:
+    if draft.candidates and draft.surroundings.noun_kind not in {"quarter", "village"}:
+        return
+    similar = gazetteer.look_up_similar(draft.mention.label, country=country)
+    parent = None if outer is None else outer.entry
+    if parent is not None:
+        similar = tuple(entry for entry in similar if holds(parent, entry))
+    elif draft.surroundings.noun_kind == "quarter":
+        return
+    if similar:
+        draft.entry, draft.rule = similar[0], "where.similar"
+
+
+def _tie_in_report(draft: _Draft, drafts: list[_Draft]) -> _Draft | None:
+    """The town that a street or quarter lies in when its own phrase names none: the nearest one before it, else after."""
+    if draft.surroundings.noun_kind not in {"quarter", "site", "village"}:
+        return None
+    here = draft.mention.span.start
+    towns = [
+        d
+        for d in drafts
+        if d.entry is not None and d.entry.kind in _TOWN_LIKE and d.surroundings.role not in {PlaceRole.ORIGIN, PlaceRole.ACTOR}
+        and d is not draft
+    ]
+    same = [d for d in towns if d.mention.sentence == draft.mention.sentence]
+    before = [d for d in towns if d.mention.span.start < here]
+    if same:
+        return min(same, key=lambda d: (abs(d.mention.span.start - here), d.mention.span))
+    if before:
+        return before[-1]
+    return towns[0] if towns else None
+
+
+def _place_by_parent(
+    draft: _Draft, tie: _Draft | None, country: str | None, gazetteer: Gazetteer, *, stated: bool
+) -> None:
+    noun_kind = draft.surroundings.noun_kind
+    parent = None if tie is None else tie.entry
+    if parent is not None and parent.kind is not PlaceKind.WORLD_REGION:
+        precision = _NOUN_PRECISION.get(noun_kind or "", _PRECISION[parent.kind])
+        if parent.kind not in _TOWN_LIKE:
+            precision = _PRECISION[parent.kind]
+        elif draft.outer_near:
+            precision = PlacePrecision.NEAR
+        draft.rule = "where.held" if stated else "where.report"
+        admin1 = parent.name if parent.kind is PlaceKind.ADMIN1 else parent.admin1
+        draft.place = Place(draft.mention.label, precision, admin1, parent.country, parent.lat, parent.lon)
+    elif noun_kind is not None and country is not None:
+        precision = _NOUN_PRECISION[noun_kind]
+        draft.rule = "where.country"
+        draft.place = Place(draft.mention.label, precision, country=country)
+    else:
+        draft.gap = OUTSIDE
+
+
+def _finish(draft: _Draft, drafts: list[_Draft]) -> LocatedPlace:
+    place = draft.place
+    if draft.entry is not None:
+        place = _place_of(draft.entry, draft)
+    by_start = {other.mention.span.start: other for other in drafts}
+    parents: list[Mention] = []
+    current = draft
+    while current.outer is not None and len(parents) < 4:
+        current = by_start[current.outer]
+        parents.append(current.mention)
+    return LocatedPlace(
+        draft.mention, place, draft.gap, draft.surroundings.role, tuple(parents), draft.rule, draft.entry
+    )
+
+
+def _place_of(entry: PlaceEntry, draft: _Draft) -> Place:
+    surroundings = draft.surroundings
+    precision = _PRECISION[entry.kind]
+    if surroundings.noun_kind in {"village", "quarter"} and precision is PlacePrecision.TOWN:
+        precision = PlacePrecision.EXACT
+    name = draft.mention.label
+    if entry.kind in {PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION} and surroundings.direction is not None:
+        name = f"{surroundings.direction} {name}"
+    if surroundings.near and precision in {PlacePrecision.TOWN, PlacePrecision.EXACT}:
+        precision = PlacePrecision.NEAR
+    admin1 = entry.name if entry.kind is PlaceKind.ADMIN1 else entry.admin1
+    exact = entry.kind is not PlaceKind.WORLD_REGION
+    return Place(
+        name,
+        precision,
+        admin1,
+        entry.country,
+        entry.lat if exact else None,
+        entry.lon if exact else None,
+        entry.gazetteer_id,
+    )
+
+
+def place_span(located: LocatedPlace) -> Span:
+    """The words that the place rests on: its own mention."""
+    return located.mention.span

@@ -1,0 +1,132 @@
+"""Which of several places of one name is meant: by named parents, country, closeness to other places, and size."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.gazetteer import PlaceEntry, PlaceKind
+from dateline.gazetteer.entry import POPULATED
+from dateline.gazetteer.name_key import loose_key, name_key
+
+NEARBY_KM = 120.0
+"""Another place of the report within this distance speaks for a candidate."""
+BIG_TOWN = 100_000
+
+NOUN_KINDS: dict[str, frozenset[PlaceKind]] = {
+    "quarter": frozenset({PlaceKind.QUARTER, PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.ADMIN2}),
+    "village": frozenset({PlaceKind.VILLAGE, PlaceKind.TOWN, PlaceKind.QUARTER}),
+    "town": frozenset({PlaceKind.TOWN, PlaceKind.VILLAGE}),
+    "district": frozenset({PlaceKind.ADMIN2}),
+    "province": frozenset({PlaceKind.ADMIN1, PlaceKind.REGION}),
+    "site": frozenset({PlaceKind.SITE, PlaceKind.QUARTER}),
+    "water": frozenset({PlaceKind.WATER}),
+}
+_KIND_BIAS = {
+    PlaceKind.COUNTRY: 3.0,
+    PlaceKind.REGION: 4.0,
+    PlaceKind.WORLD_REGION: 6.0,
+    PlaceKind.WATER: 5.0,
+    PlaceKind.ADMIN2: -1.0,
+    PlaceKind.TOWN: 0.5,
+    PlaceKind.SITE: 0.5,
+    PlaceKind.QUARTER: 0.0,
+}
+
+
+@dataclass(slots=True)
+class Context:
+    """What the whole report says about where it plays.
+
+    countries, provinces: weight by ISO code and by (ISO code, admin1 name). anchors: places taken as sure.
+    """
+
+    countries: Counter[str] = field(default_factory=Counter)
+    provinces: Counter[tuple[str, str]] = field(default_factory=Counter)
+    anchors: list[PlaceEntry] = field(default_factory=list)
+
+    def share(self, country: str | None) -> float:
+        """Part of the weight that `country` has, 0 to 1."""
+        total = sum(self.countries.values())
+        return self.countries[country] / total if total and country is not None else 0.0
+
+    def main_country(self) -> str | None:
+        """The country with most weight, if it has at least half of it; ties go to the earlier in the alphabet."""
+        best = min(self.countries.items(), key=lambda item: (-item[1], item[0]), default=None)
+        return best[0] if best is not None and self.share(best[0]) >= 0.5 else None
+
+
+def holds(outer: PlaceEntry, inner: PlaceEntry) -> bool:
+    """True if `inner` lies in `outer` by their parents' names, or within a town's reach of it."""
+    if outer.gazetteer_id == inner.gazetteer_id:
+        return False
+    if outer.kind is PlaceKind.COUNTRY:
+        return outer.country == inner.country and inner.kind is not PlaceKind.COUNTRY
+    if outer.country is not None and outer.country != inner.country:
+        return False
+    if outer.kind is PlaceKind.ADMIN1:
+        return inner.kind is not PlaceKind.ADMIN1 and inner.admin1 == outer.name
+    if outer.kind is PlaceKind.ADMIN2:
+        same = inner.admin2 is not None and loose_key(name_key(inner.admin2)) == loose_key(name_key(outer.name))
+        return inner.kind not in {PlaceKind.ADMIN1, PlaceKind.ADMIN2} and (same or outer.distance_km(inner) < 60)
+    if outer.kind is PlaceKind.REGION:
+        return inner.kind in POPULATED | {PlaceKind.SITE} and outer.distance_km(inner) < 250
+    if outer.kind in POPULATED:
+        small = inner.population <= outer.population and inner.kind in POPULATED | {PlaceKind.SITE}
+        return small and outer.distance_km(inner) < 35
+    return False
+
+
+def choose_entry(
+    candidates: Sequence[PlaceEntry],
+    *,
+    key: str,
+    noun_kind: str | None,
+    parents: Sequence[PlaceEntry],
+    parents_bind: bool,
+    context: Context,
+) -> PlaceEntry | None:
+    """The best candidate, or None if there is none, or none fits a parent that binds.
+
+    key: exact key of the text. parents: places that the text names as holding it. Ties go to the earlier candidate.
+    """
+    fitting = [entry for entry in candidates if any(holds(parent, entry) for parent in parents)]
+    if parents and not fitting and parents_bind:
+        return None
+    wanted = NOUN_KINDS.get(noun_kind or "")
+    pool = fitting or list(candidates)
+    best: tuple[float, PlaceEntry] | None = None
+    for entry in pool:
+        score = _score(entry, key=key, wanted=wanted, context=context)
+        if best is None or score > best[0]:
+            best = (score, entry)
+    return None if best is None else best[1]
+
+
+def _score(entry: PlaceEntry, *, key: str, wanted: frozenset[PlaceKind] | None, context: Context) -> float:
+    score = math.log10(entry.population + 10) + _KIND_BIAS.get(entry.kind, 0.0)
+    if name_key(entry.name) == key or loose_key(name_key(entry.name)) == loose_key(key):
+        score += 1.5
+    if entry.kind is PlaceKind.TOWN and entry.population >= BIG_TOWN:
+        score += 2.0
+    if wanted is not None:
+        score += 5.0 if entry.kind in wanted else -1.0
+    if entry.country is not None:
+        score += 5.0 * context.share(entry.country)
+        if entry.admin1 is not None:
+            total = sum(context.provinces.values())
+            score += 3.0 * context.provinces[entry.country, entry.admin1] / total if total else 0.0
+    return score + _closeness(entry, context)
+
+
+def _closeness(entry: PlaceEntry, context: Context) -> float:
+    if entry.kind not in POPULATED | {PlaceKind.ADMIN2, PlaceKind.SITE}:
+        return 0.0
+    n_near = sum(
+        1
+        for anchor in context.anchors
+        if anchor.gazetteer_id != entry.gazetteer_id and entry.distance_km(anchor) < NEARBY_KM
+    )
+    return min(3.0, 1.5 * n_near)

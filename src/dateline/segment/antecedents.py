@@ -1,0 +1,122 @@
+"""The fullest earlier naming of a speaker who is now called by a pronoun, a surname or a short form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.language.token import split_words
+from dateline.segment.sentence import Quotation, Sentence
+from dateline.segment.speaker_phrase import is_speaker_noun, phrase_before, speaker_noun_kind
+from dateline.segment.words import word_list
+from dateline.text.document import Document
+from dateline.text.span import Span
+
+ORGANISATIONS = frozenset(["monitor", "agency", "document", "armed group", "military", "police"])
+SMALL = frozenset(["the", "a", "an", "of", "for", "in", "at", "'s", "and", "-", ",", "."])
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A speaker phrase seen before. words: its content words in lower case; one: whether it names one person."""
+
+    span: Span
+    words: tuple[str, ...]
+    name: bool
+    plural: bool
+    organisation: bool
+
+
+def link_antecedents(
+    document: Document, sentences: Sequence[Sentence], quotations: tuple[Quotation, ...]
+) -> tuple[Quotation, ...]:
+    """Set `antecedent` where the speaker phrase is a pronoun or a shorter form of one named earlier."""
+    order = sorted(range(len(quotations)), key=lambda n: _said_at(quotations[n]))
+    seen: list[Naming] = []
+    known: dict[Span, Span | None] = {}
+    antecedents: dict[int, Span | None] = {}
+    for number in order:
+        speaker = quotations[number].speaker
+        if speaker is None:
+            continue
+        if speaker not in known:
+            known[speaker] = _resolve(document, sentences, speaker, seen)
+            naming = _describe(document, speaker)
+            if known[speaker] is not None:
+                naming = next((n for n in seen if n.span == known[speaker]), naming)
+            if naming.words and naming.words[0] not in word_list("speakers", "shape", "pronouns"):
+                seen.append(naming)
+        antecedents[number] = known[speaker]
+    return tuple(
+        replace(quotation, antecedent=antecedents[n]) if antecedents.get(n) is not None else quotation
+        for n, quotation in enumerate(quotations)
+    )
+
+
+def _said_at(quotation: Quotation) -> int:
+    assert quotation.speaker is not None or quotation.cue is not None or quotation.content is not None
+    return quotation.speaker.start if quotation.speaker is not None else quotation.content.start
+
+
+def _describe(document: Document, span: Span) -> Naming:
+    tokens = [token for token in split_words(document.text, span.start, span.end) if token.text[0].isalnum()]
+    words = tuple(token.lower for token in tokens if token.lower not in SMALL)
+    kinds = {kind for word in words if (kind := speaker_noun_kind(word)) is not None}
+    last = words[-1] if words else ""
+    plural = (last.endswith("s") and is_speaker_noun(last) and not tokens[-1].text[0].isupper()) or last in ("police", "people", "media")
+    capitals = sum(1 for token in tokens if token.text[0].isupper())
+    return Naming(
+        span=span,
+        words=words,
+        name=bool(tokens) and tokens[-1].text[0].isupper() and capitals > 0,
+        plural=plural,
+        organisation=bool(kinds & ORGANISATIONS) and not (tokens and tokens[-1].text[0].isupper() and capitals >= 2 and kinds - {"monitor", "armed group"}),
+    )
+
+
+def _resolve(document: Document, sentences: Sequence[Sentence], speaker: Span, seen: Sequence[Naming]) -> Span | None:
+    own = _describe(document, speaker)
+    if not own.words:
+        return None
+    word = own.words[0]
+    if len(own.words) == 1 and word in word_list("speakers", "shape", "pronouns"):
+        return _of_pronoun(word, seen)
+    for naming in reversed(seen):
+        if set(own.words) < set(naming.words) and naming.span.end <= speaker.start:
+            return naming.span
+    definite = document.text[speaker.start : speaker.start + 4].lower() == "the "
+    if definite and len(own.words) == 1:
+        kind = speaker_noun_kind(word)
+        for naming in reversed(seen):
+            if kind is not None and word == "group" or (kind == "monitor" and "observatory" in naming.words):
+                return naming.span
+    if own.name and len(own.words) == 1:
+        return _in_text(document, sentences, speaker)
+    return None
+
+
+def _of_pronoun(word: str, seen: Sequence[Naming]) -> Span | None:
+    """he, she: the last single person; it: the last organisation; they: the last group. First persons: nobody."""
+    for naming in reversed(seen):
+        if word in ("he", "she") and not naming.plural and not naming.organisation:
+            return naming.span
+        if word == "it" and naming.organisation:
+            return naming.span
+        if word == "they" and naming.plural:
+            return naming.span
+    return None
+
+
+def _in_text(document: Document, sentences: Sequence[Sentence], speaker: Span) -> Span | None:
+    """The first fuller naming of a bare surname in the text before: "Farhan Fitaikhan" for "Fitaikhan"."""
+    surname = document.text[speaker.start : speaker.end].removeprefix("The ").removeprefix("the ")
+    for sentence in sentences:
+        if sentence.span.start >= speaker.start:
+            return None
+        for at, token in enumerate(sentence.tokens):
+            if token.text != surname or at == 0 or token.end > speaker.start:
+                continue
+            if sentence.tokens[at - 1].text[0].isupper() and (phrase := phrase_before(sentence.tokens, at + 1, 0)) is not None:
+                if phrase[1] - phrase[0] >= 2:
+                    return Span(sentence.tokens[phrase[0]].start, token.end)
+    return None

@@ -1,0 +1,246 @@
+"""The noun phrase that names a speaker, found from the reporting word outwards without a parser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from dateline.language.token import Token
+from dateline.segment.words import word_list, word_table
+
+LONGEST = 16
+"""Tokens of a naming phrase at most; "the head of the X department at the Y hospital in Z" has 13."""
+
+QUOTES = frozenset("'\"“”‘’")
+TokenRange = tuple[int, int]
+"""Half-open token positions."""
+
+
+def phrase_before(tokens: Sequence[Token], stop: int, low: int, *, caseless: bool = False) -> TokenRange | None:
+    """The naming phrase that ends right before token `stop`, not starting before `low`; None if there is none.
+
+    A phrase between two commas ("X, a spokesman for Y, said") is passed over, so that X is found.
+    """
+    last = stop - 1
+    if last >= low and tokens[last].text in (",", "–", "—") and (comma := _comma_before(tokens, last, low)) is not None:
+        outer = phrase_before(tokens, comma, low, caseless=caseless)
+        if outer is not None and (tokens[outer[0]].text[0].isupper() or _apposes(tokens, comma + 1)):
+            return outer
+        last -= 1
+    if last < low:
+        return None
+    word = tokens[last].lower
+    if word in _shape("pronouns"):
+        return last, last + 1
+    first = _walk_left(tokens, last, max(low, stop - LONGEST), caseless=caseless)
+    return (first, last + 1) if first <= last and _may_speak(tokens, first, last) else None
+
+
+def subject_before(tokens: Sequence[Token], stop: int, low: int, *, caseless: bool = False) -> TokenRange | None:
+    """The naming phrase that is the subject of the verb at `stop`, past a relative clause or an apposition.
+
+    A phrase after a preposition is no subject: "the Observatory which relies on activists on the ground says".
+    """
+    phrase = phrase_before(tokens, stop, low, caseless=caseless)
+    if phrase is None or phrase[0] <= low:
+        return phrase
+    before = tokens[phrase[0] - 1].lower
+    first = tokens[phrase[0]].lower
+    if before in _shape("links") or before in ("by", "against", "into", "about", "through", "over"):
+        for at in range(phrase[0] - 1, max(low, phrase[0] - LONGEST), -1):
+            if tokens[at].lower in ("which", "who"):
+                comma = tokens[at - 1].text == ","
+                return phrase_before(tokens, at - comma, low, caseless=caseless) if at - comma > low else None
+            if not tokens[at].text[0].isalnum() and tokens[at].text not in "-'’":
+                break
+    elif first in ("a", "an", "another", "one") and tokens[phrase[0] - 1].text[0].isupper() and not caseless:
+        opening = phrase_before(tokens, phrase[0], low)
+        if opening is not None and opening[0] == low and tokens[low].lower in ("the", "a", "an"):
+            return opening
+    return phrase
+
+
+def phrase_after(tokens: Sequence[Token], start: int, high: int) -> TokenRange | None:
+    """The naming phrase that starts at token `start` and ends before `high`; None if there is none."""
+    if start >= high:
+        return None
+    if tokens[start].lower in _shape("pronouns") and not _names(tokens, start + 1, high):
+        return start, start + 1
+    at = start
+    named = False
+    limit = min(high, start + LONGEST)
+    while at < limit:
+        token = tokens[at]
+        if not _goes_on_right(tokens, start, at, high, named=named):
+            break
+        named = named or token.text[0].isupper()
+        at += 1
+    while at > start and (tokens[at - 1].lower in _shape("determiners") or tokens[at - 1].lower in _shape("links")):
+        at -= 1
+    if at == start or not any(token.text[0].isalpha() for token in tokens[start:at]):
+        return None
+    return start, at
+
+
+def is_speaker_noun(word: str) -> bool:
+    """Whether `word` (lower case) is a noun that people who are quoted are called by ("official", "residents")."""
+    return speaker_noun_kind(word) is not None
+
+
+@cache
+def speaker_noun_kind(word: str) -> str | None:
+    """The speaker kind that `word` or its singular stands for in data/speakers.toml, by the order given there."""
+    kinds = word_table("speakers")["kinds"]
+    order: list[str] = word_table("speakers")["order"]
+    forms = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y" if word.endswith("ies") else word}
+    return next((kind for kind in order if any(form in kinds[kind] for form in forms)), None)
+
+
+def _shape(key: str) -> frozenset[str]:
+    return word_list("speakers", "shape", key)
+
+
+def _comma_before(tokens: Sequence[Token], last: int, low: int) -> int | None:
+    for at in range(last - 1, max(low, last - 2 * LONGEST) - 1, -1):
+        if tokens[at].text in (",", "–", "—"):
+            return at if at > low else None
+        if tokens[at].text in ".;:!?\"“”":
+            return None
+    return None
+
+
+def _apposes(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at].lower
+    return word in _shape("determiners") or word in ("who", "which", "whose", "citing", "quoting", "where") or is_speaker_noun(word)
+
+
+def _walk_left(tokens: Sequence[Token], last: int, low: int, *, caseless: bool) -> int:
+    """First token of the phrase ending at `last`; `last + 1` if that is no noun."""
+    first = last + 1
+    bare_plural = tokens[last].lower.endswith("s") or tokens[last].lower in ("police", "people", "media")
+    at = last
+    while at >= low:
+        token = tokens[at]
+        word = token.lower
+        capital = token.text[0].isupper() and not caseless
+        if token.text == ")" and (opened := _bracket_before(tokens, at, low)) is not None:
+            at = opened - 1
+            continue
+        if token.text in QUOTES and (opened := _quote_before(tokens, at, low)) is not None:
+            first, at = opened, opened - 1
+            continue
+        if not token.text[0].isalnum():
+            if not _inside_name(tokens, at, first):
+                return first
+        elif word in _shape("conveyors") and at > low and tokens[at - 1].lower in _shape("conveyed"):
+            pass  # "a photo circulated by the group shows"
+        elif word in _shape("determiners") and not (capital and at > low and word != "the" and tokens[at - 1].text[0].isupper()):
+            linked = at - 2 >= low and (
+                (tokens[at - 1].lower in _shape("links") and is_speaker_noun(tokens[at - 2].lower))
+                or (tokens[at - 1].lower in _shape("conveyors") and tokens[at - 2].lower in _shape("conveyed"))
+            )
+            if not linked:
+                return at
+        elif word in _shape("links"):
+            joins = at > low and first <= last and (is_speaker_noun(tokens[at - 1].lower) or (word in ("of", "for") and _is_name(tokens[at - 1])))
+            if not joins:
+                return first
+        elif word in ("and", "&"):
+            if not (at > low and first <= last and _joins(tokens, at, low)):
+                return first
+        elif word in _shape("stops") or (token.text[0].isdigit() and first > last):
+            return first
+        elif not capital and not _modifies(tokens, at, last, first, bare_plural=bare_plural, caseless=caseless):
+            return first
+        first = at
+        at -= 1
+    return first
+
+
+def _modifies(tokens: Sequence[Token], at: int, last: int, first: int, *, bare_plural: bool, caseless: bool) -> bool:
+    """Whether the lower-case word at `at` belongs to the phrase that starts at `first` so far."""
+    word = tokens[at].lower
+    if first > last or word in _shape("modifiers") or is_speaker_noun(word) or "-" in word:
+        return True
+    after_is_name = tokens[first].text[0].isupper()
+    if after_is_name and not caseless and word.endswith(("ed", "ing")):
+        return False  # "some of the wounded Observatory chief Ali Hassan said"
+    if bare_plural or (after_is_name and not caseless):
+        # "wounded Observatory chief", "homes activists": without a determiner only known modifiers go on, but a
+        # determiner close before shows that the word is inside the phrase ("the gunned-down man's brother").
+        return any(tokens[back].lower in ("the", "a", "an") for back in range(max(0, at - 2), at))
+    return True
+
+
+def _bracket_before(tokens: Sequence[Token], closing: int, low: int) -> int | None:
+    for at in range(closing - 1, max(low, closing - 7), -1):
+        if tokens[at].text == "(":
+            return at
+    return None
+
+
+def _quote_before(tokens: Sequence[Token], closing: int, low: int) -> int | None:
+    """The opening mark of a name in quotation marks that ends at `closing`: the 'Islamic State of Iraq and Syria'."""
+    for at in range(closing - 1, max(low - 1, closing - 10), -1):
+        if tokens[at].text in QUOTES:
+            return at if at < closing - 1 and tokens[at + 1].text[0].isupper() else None
+    return None
+
+
+def _inside_name(tokens: Sequence[Token], at: int, first: int) -> bool:
+    text = tokens[at].text
+    if text in ("'s", "’s", "'", "’", "-", "/", "&"):
+        return first < len(tokens)
+    before = tokens[at - 1] if at else None
+    return text == "." and before is not None and before.end == tokens[at].start and (len(before.text) == 1 or before.lower in _shape("titles"))
+
+
+def _joins(tokens: Sequence[Token], at: int, low: int) -> bool:
+    left, right = tokens[at - 1], tokens[at + 1]
+    if is_speaker_noun(left.lower):
+        return True
+    opens = at - 1 == low or tokens[at - 2].text in ",\"“"
+    return left.text[0].isupper() and right.text[0].isupper() and opens
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper()
+
+
+def _names(tokens: Sequence[Token], at: int, high: int) -> bool:
+    return at < high and (tokens[at].text[0].isupper() or is_speaker_noun(tokens[at].lower) or tokens[at].lower in _shape("modifiers"))
+
+
+def _may_speak(tokens: Sequence[Token], first: int, last: int) -> bool:
+    words = tokens[first : last + 1]
+    return any(token.text[0].isalpha() and token.lower not in _shape("determiners") for token in words)
+
+
+def _goes_on_right(tokens: Sequence[Token], start: int, at: int, high: int, *, named: bool) -> bool:
+    """Whether token `at` still belongs to the phrase that began at `start` (reading rightwards)."""
+    token = tokens[at]
+    word = token.lower
+    if not token.text[0].isalnum():
+        if token.text in ("'s", "’s", "'", "’", "-", "/"):
+            return at + 1 < high
+        before = tokens[at - 1]
+        return token.text == "." and at > start and before.end == token.start and at + 1 < high and (len(before.text) == 1 or before.lower in _shape("titles"))
+    previous = tokens[at - 1].lower if at > start else ""
+    if word in ("to", "on", "at", "in", "near", "inside", "of", "for", "from", "with", "within", "under", "by"):
+        if at == start or at + 1 >= high or tokens[at + 1].lower in ("least", "which", "whom"):
+            return False
+        upcoming = tokens[at + 1]
+        if word in ("of", "for"):
+            return True
+        if word in ("in", "at", "from", "inside"):
+            return is_speaker_noun(previous) and (upcoming.text[0].isupper() or upcoming.lower in _shape("determiners"))
+        return word == "by" and previous in _shape("conveyed")
+    if word in ("and", "&"):
+        return at > start and at + 1 < high and (is_speaker_noun(tokens[at + 1].lower) or is_speaker_noun(previous)) and tokens[at + 1].lower not in _shape("stops")
+    if word in _shape("determiners"):
+        return at == start or previous in _shape("links") or previous == "by" or previous in _shape("determiners")
+    if word in _shape("stops") or (token.text[0].isdigit() and at > start):
+        return False
+    if at > start and named and not token.text[0].isupper() and tokens[at - 1].text[0].isupper():
+        return is_speaker_noun(word) or word in _shape("modifiers") or previous in ("'s",)
+    return True

@@ -1,0 +1,1 @@
+"""One SQLite file: documents, readings, records, claims, incidents, decisions and runs."""

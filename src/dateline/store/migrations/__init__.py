@@ -1,0 +1,1 @@
+"""Numbered migrations, run by `dateline.store.migrate`; never edited once released."""

@@ -1,0 +1,169 @@
+"""The lexicon tagger: word lists, a gazetteer and an actor table. The floor that any model must beat."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+from dateline.codebook.actors import ActorTable
+from dateline.gazetteer import Gazetteer
+from dateline.language.phrases import PhraseTrie
+from dateline.language.times import find_times
+from dateline.language.token import Token
+from dateline.record.claim import Producer
+from dateline.segment.sentence import Sentence
+from dateline.tag.mention import Mention, MentionKind
+from dateline.tag.noun_phrase import PhraseGrower
+from dateline.tag.places import find_places
+from dateline.text.document import Document
+from dateline.text.span import Span
+
+STRENGTH = {"act": 0.9, "hint": 0.5, "echo": 0.3}
+"""Trigger scores by the `strength` of the word list: an ordering, not probabilities."""
+
+IGNORED = "ignored"
+_TRIGGER = Producer("lexicon.trigger")
+_PERSONS = Producer("lexicon.persons")
+_WEAPON = Producer("lexicon.weapon")
+_SITE = Producer("lexicon.site")
+_HARM = Producer("lexicon.harm")
+_ACTOR = Producer("lexicon.actor")
+_TIME = Producer("lexicon.time")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    label: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconTagger:
+    """Finds mentions by look-up alone. Open it once; it holds the compiled lists and no state."""
+
+    triggers: PhraseTrie[_Entry]
+    persons: PhraseTrie[_Entry]
+    weapons: PhraseTrie[_Entry]
+    sites: PhraseTrie[_Entry]
+    harms: PhraseTrie[_Entry]
+    grower: PhraseGrower
+    actors: ActorTable
+    gazetteer: Gazetteer
+    digest: str
+
+    @classmethod
+    def open_builtin(cls, *, actors: ActorTable, gazetteer: Gazetteer) -> LexiconTagger:
+        """Compile the word lists of the package. Raises MissingResource if one is absent or malformed."""
+        digest = hashlib.sha256()
+        lists: dict[str, dict[str, Any]] = {}
+        for name in ("triggers", "persons", "weapons", "sites", "harms"):
+            data = (resources.files("dateline.tag") / "data" / f"{name}.toml").read_bytes()
+            digest.update(data)
+            lists[name] = tomllib.loads(data.decode("utf-8"))
+        return cls(
+            triggers=_trigger_trie(lists["triggers"]),
+            persons=_kind_trie(lists["persons"]["persons"], "heads"),
+            weapons=_kind_trie(lists["weapons"]["weapon"], "phrases"),
+            sites=_kind_trie(lists["sites"]["site"], "phrases"),
+            harms=_kind_trie(lists["harms"]["harm"], "phrases"),
+            grower=PhraseGrower.open_builtin(),
+            actors=actors,
+            gazetteer=gazetteer,
+            digest=digest.hexdigest()[:8],
+        )
+
+    @property
+    def version(self) -> str:
+        return f"lexicon {self.digest}"
+
+    def tag(self, document: Document, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
+        """See `Tagger.tag`."""
+        found: list[Mention] = []
+        for sentence in sentences:
+            found += self._look_up(sentence, self.triggers, MentionKind.TRIGGER, _TRIGGER)
+            found += self._look_up(sentence, self.harms, MentionKind.HARM, _HARM)
+            things = self._phrases(sentence, self.sites, MentionKind.SITE, _SITE)
+            things += self._phrases(sentence, self.weapons, MentionKind.WEAPON, _WEAPON)
+            persons = self._phrases(sentence, self.persons, MentionKind.PERSONS, _PERSONS)
+            found += things
+            found += [p for p in persons if not any(t.span.contains(p.span) for t in things)]
+            found += self._actors(sentence)
+            found += find_places(sentence, self.gazetteer)
+            for time in find_times(document.text, sentence.span.start, sentence.span.end):
+                found.append(Mention(MentionKind.TIME, time.span, sentence.index, time.rule, _TIME))
+        return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.kind)))
+
+    def _look_up(
+        self, sentence: Sentence, trie: PhraseTrie[_Entry], kind: MentionKind, producer: Producer
+    ) -> list[Mention]:
+        tokens = sentence.tokens
+        return [
+            Mention(
+                kind,
+                Span(tokens[match.first].start, tokens[match.stop - 1].end),
+                sentence.index,
+                match.value.label,
+                producer,
+                score=match.value.score,
+            )
+            for match in trie.find(tokens)
+            if match.value.label != IGNORED
+        ]
+
+    def _phrases(
+        self, sentence: Sentence, trie: PhraseTrie[_Entry], kind: MentionKind, producer: Producer
+    ) -> list[Mention]:
+        tokens = sentence.tokens
+        mentions: list[Mention] = []
+        floor = 0
+        for match in trie.find(tokens):
+            if match.stop < len(tokens) and _is_compound(tokens, match.stop, trie):
+                continue
+            first = self.grower.first_token(tokens, match.first, floor=floor)
+            floor = match.stop
+            head = Span(tokens[match.first].start, tokens[match.stop - 1].end)
+            span = Span(tokens[first].start, head.end)
+            mentions.append(Mention(kind, span, sentence.index, match.value.label, producer, head=head))
+        return mentions
+
+    def _actors(self, sentence: Sentence) -> list[Mention]:
+        tokens = sentence.tokens
+        return [
+            Mention(
+                MentionKind.ACTOR,
+                Span(tokens[match.first].start, tokens[match.last].end),
+                sentence.index,
+                match.actor.name,
+                _ACTOR,
+            )
+            for match in self.actors.find(tokens)
+        ]
+
+
+def _is_compound(tokens: tuple[Token, ...], after: int, trie: PhraseTrie[_Entry]) -> bool:
+    """True if the head only modifies the next head of the same list ("police" in "police officers")."""
+    following = trie.find(tokens[after : after + 2])
+    return bool(following) and following[0].first == 0
+
+
+def _trigger_trie(data: dict[str, Any]) -> PhraseTrie[_Entry]:
+    trie: PhraseTrie[_Entry] = PhraseTrie()
+    for entry in data["ignore"]:
+        for phrase in entry["phrases"]:
+            trie.add(phrase, _Entry(IGNORED, 0.0))
+    for entry in data["trigger"]:
+        label = f"{entry['type']}/{entry['mode']}" if "mode" in entry else entry["type"]
+        for phrase in entry["phrases"]:
+            trie.add(phrase, _Entry(label, STRENGTH[entry["strength"]]))
+    return trie
+
+
+def _kind_trie(entries: list[dict[str, Any]], key: str) -> PhraseTrie[_Entry]:
+    trie: PhraseTrie[_Entry] = PhraseTrie()
+    for entry in entries:
+        for phrase in entry[key]:
+            trie.add(phrase, _Entry(entry["kind"], 0.5))
+    return trie

@@ -1,0 +1,62 @@
+"""From a head noun to its noun phrase: determiners, numbers, adjectives and names that stand before it.
+
+There is no parser here: a phrase grows leftwards over words that a closed list, a capital letter or a hyphen marks as
+modifiers, and stops at anything else.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import resources
+
+from dateline.language.token import Token
+
+MAX_MODIFIERS = 9
+"""Longest run of modifiers seen before a person noun in news leads; longer runs are lists, not phrases."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseGrower:
+    """Word lists of tag/data/noun_phrase.toml. modifiers: words that may stand inside; openers: words that begin one."""
+
+    modifiers: frozenset[str]
+    openers: frozenset[str]
+    stops: frozenset[str]
+    endings: tuple[str, ...]
+
+    @classmethod
+    def open_builtin(cls) -> PhraseGrower:
+        path = resources.files("dateline.tag") / "data" / "noun_phrase.toml"
+        lists = tomllib.loads(path.read_text("utf-8"))
+        return cls(
+            modifiers=frozenset(lists["modifiers"]),
+            openers=frozenset(lists["openers"]),
+            stops=frozenset(lists["stops"]),
+            endings=tuple(lists["endings"]),
+        )
+
+    def first_token(self, tokens: Sequence[Token], head: int, *, floor: int = 0) -> int:
+        """Index of the first token of the phrase whose head begins at token `head`; never below `floor`."""
+        first = head
+        while first > max(floor, head - MAX_MODIFIERS):
+            word = tokens[first - 1]
+            if word.lower in self.openers:
+                return first - 1
+            if not self._modifies(word, tokens, first - 1):
+                break
+            first -= 1
+        return first
+
+    def _modifies(self, word: Token, tokens: Sequence[Token], at: int) -> bool:
+        if word.lower in self.stops:
+            return False
+        if word.lower in self.modifiers or word.text[0].isdigit():
+            return True
+        if word.lower in ("'s", "'") and at > 0:
+            return tokens[at - 1].text[:1].isupper()
+        if "-" in word.text and word.lower.endswith(self.endings):
+            return True
+        sentence_start = at == 0
+        return word.text[0].isupper() and not sentence_start
