@@ -45,7 +45,7 @@ def demo(arguments: list[str]) -> int:
     """Code the bundled examples and gather them into incidents; or code the reports named."""
     prepare()
     if arguments:
-        return run([PYTHON, "-m", "dateline.cli", "code", *arguments], folder=Path.cwd())
+        return run([PYTHON, "-m", "dateline", "code", *arguments], folder=Path.cwd())
     store = ROOT / DEMO_STORE
     store.parent.mkdir(exist_ok=True)
     store.unlink(missing_ok=True)
@@ -58,14 +58,18 @@ def demo(arguments: list[str]) -> int:
     ):
         command = [*words, "--store", DEMO_STORE]
         print(f"\n{title}\n$ dateline {' '.join(str(word) for word in command)}\n", flush=True)
-        status = run([PYTHON, "-m", "dateline.cli", *command])
+        status = run([PYTHON, "-m", "dateline", *command])
         if status != 0:
             return status
+    program = Path(VENV.name, BIN, "dateline")
     print(
-        f"\nWhere to look next ({VENV.name}/{BIN}/dateline is the program)\n"
-        f"  dateline show ID --store {DEMO_STORE}   one record, field by field, with the words it rests on\n"
-        "  python3 go.py demo FILES                  the same for your own reports\n"
-        "  README.md, docs/README.md                 what the fields mean, and what is not coded"
+        "\nWhere to look next\n"
+        f"  {program} show ID --store {DEMO_STORE}\n"
+        "      one record, field by field, with the words it rests on (ID: the first column)\n"
+        "  python3 go.py demo FILES\n"
+        "      the same for your own reports: .txt, .html, .jsonl\n"
+        "  docs/codebook.md\n"
+        "      what the fields mean, and what is not coded"
     )
     return 0
 

@@ -27,12 +27,12 @@ SLOW = "the coder must be slow"
 class MadeResources:
     """No resources, one version."""
 
-    versions: tuple[tuple[str, str], ...] = (("dateline", "0"), ("made", "1"))
+    versions: tuple[tuple[str, str], ...] = (("made", "1"),)
 
 
 def open_resources(*, tagger: str = "lexicon", crime: bool = False) -> MadeResources:
     """Stands in for `dateline.resources.open_resources`."""
-    return MadeResources((("dateline", "0"), (tagger, "crime" if crime else "1")))
+    return MadeResources(((tagger, "crime" if crime else "1"),))
 
 
 def code_report(document: Document, resources: MadeResources) -> tuple[EventRecord, ...]:

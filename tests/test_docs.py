@@ -58,5 +58,5 @@ def test_the_library_example_of_the_readme_runs(capsys: pytest.CaptureFixture[st
 def test_the_outputs_in_the_readme_are_real() -> None:
     shown = readme_output.shown()
     assert shown != []
-    stale = [command for command, output in shown if readme_output.printed(command) != output]
+    stale = [block.command for block in shown if readme_output.printed(block) != block.output]
     assert stale == [], "run: python -m tests.regenerate_golden"

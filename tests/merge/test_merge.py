@@ -31,7 +31,8 @@ def told(
     published: date = date(2016, 5, 9),
 ) -> EventRecord:
     """One report's record; `number` keeps the texts apart."""
-    text = f"{headline}\n\nReport {number} of outlet {number} says that an act took place, in its words {number}."
+    body = f"Report {number} of outlet {number} says that an act took place, in its words {number}."
+    text = f"{headline}\n\n{body}"
     document = made_document(text, published=published, outlet=f"Outlet {number}")
     return brief_record(
         document,

@@ -159,7 +159,7 @@ def _quotes(claim: Claim[Any]) -> str:
 
 
 def _marked_text(record: EventRecord, *, colour: bool) -> Text:
-    """The report without its furniture, the record's words marked; of two fields the first gives the style."""
+    """The report less its furniture, the record's words marked; of two fields the first gives the style."""
     document = record.document
     styled = tuple(_spans(record))
     shown = Text()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from unittest.mock import patch
 
 import typer
@@ -53,11 +53,8 @@ def _verbs(application: typer.Typer) -> Iterator[str]:
 def _section(application: typer.Typer, program: str, *verb: str) -> str:
     shown = io.StringIO()
     plain = {"COLUMNS": "80", "TERMINAL_WIDTH": "80", "NO_COLOR": "1", "TERM": "dumb"}
-    with patch.dict(os.environ, plain), redirect_stdout(shown):
-        try:
-            application(args=[*verb, "--help"], prog_name=program)
-        except SystemExit:
-            pass
+    with patch.dict(os.environ, plain), redirect_stdout(shown), suppress(SystemExit):
+        application(args=[*verb, "--help"], prog_name=program)
     help_text = "\n".join(line.rstrip() for line in shown.getvalue().strip().splitlines())
     return f"## {' '.join((program, *verb))}\n\n```text\n{help_text}\n```\n"
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dateline import __version__
 from dateline.cli.terminal import counted, note
 from dateline.errors import DatelineError, UnreadableReport
 from dateline.record.event import EventRecord
@@ -64,7 +65,7 @@ def code_paths(
     from dateline.resources import open_resources
 
     resources = open_resources(tagger=tagger, crime=crime)
-    producer = producer_name(resources.versions)
+    producer = producer_name((("dateline", __version__), *resources.versions))
     store = _open_store(store_path)
     try:
         for document in read_paths(paths, published=published, outlet=outlet, stdin=sys.stdin.buffer):

@@ -24,7 +24,7 @@ class Era:
     """A name with the months in which news could use it.
 
     start: first day of the first month. end: first day of the month after the last, or None if it is current.
-    soft_start: earlier bearers of the name are known, so the start speaks against a year but does not exclude it.
+    soft_start: earlier bearers of the name are known, so the start does not exclude a year.
     """
 
     kind: EraKind
@@ -44,7 +44,7 @@ class Era:
 
 @dataclass(frozen=True, slots=True)
 class Eras:
-    """The table. last_year: no year after it is proposed. pattern: finds any name; its group tells which era."""
+    """The table. last_year: no year after it is proposed. patterns: one a row, finding any of its names."""
 
     rows: tuple[Era, ...]
     last_year: int
@@ -81,7 +81,7 @@ def open_eras() -> Eras:
 
 
 def _name_pattern(names: list[str], unless: list[str]) -> re.Pattern[str]:
-    """Whole words; a name with a leading "=" in exactly its case, others in any; never inside an `unless` phrase."""
+    """Whole words; a name with a leading "=" in exactly its case, others in any; never an `unless` phrase."""
     barrier = "".join(rf"(?!{_spaced(phrase)})" for phrase in unless)
     branches = [_spaced(name[1:]) if name.startswith("=") else f"(?i:{_spaced(name)})" for name in names]
     return re.compile(rf"(?<!\w)(?i:{barrier})(?:{'|'.join(branches)})(?!\w)")

@@ -57,6 +57,7 @@ class _Words:
     not_after: frozenset[str]
     months: frozenset[str]
     year_before: frozenset[str]
+    degrees: frozenset[str]
     openers: frozenset[str]
 
 
@@ -94,7 +95,12 @@ def _words() -> _Words:
         not_after=frozenset(raw["not_counts"]["after"]),
         months=frozenset(raw["not_counts"]["months"]),
         year_before=frozenset(raw["not_counts"]["year_before"]),
-        openers=frozenset(units) | frozenset(phrases) | frozenset(hedges) | frozenset(more) | zero
+        degrees=frozenset(raw["not_counts"]["degrees"]),
+        openers=frozenset(units)
+        | frozenset(phrases)
+        | frozenset(hedges)
+        | frozenset(more)
+        | zero
         | frozenset({"a", "between", "hundred", "dozen"}),
     )
 
@@ -177,6 +183,8 @@ def _figure(
     for phrase, kind, value in words.phrases.get(lower, ()):
         if lower == "some" or not _match(tokens, i, (phrase,)):
             continue
+        if lower == "many" and i and tokens[i - 1].lower in words.degrees:
+            return None
         return value, None, i + len(phrase), kind == "vague"
     if lower in words.zero and lower not in words.units:
         # "no fewer than" was taken as a hedge; "no." is "number"
@@ -215,7 +223,7 @@ def _cardinal(tokens: tuple[Token, ...], i: int, words: _Words) -> tuple[int, in
         lower = tokens[end].lower
         if lower in words.units:
             value = words.units[lower]
-            if part and not (part % 100 == 0 or (part % 10 == 0 and 20 <= part % 100 and value < 10)):
+            if part and not (part % 100 == 0 or (part % 10 == 0 and part % 100 >= 20 and value < 10)):
                 break
             part += value
         elif lower in words.scales:
@@ -265,7 +273,11 @@ def _is_no_count(tokens: tuple[Token, ...], i: int, end: int, value: int, words:
         return True
     if after in ("a", "p") and end + 1 < len(tokens) and tokens[end + 1].text == ".":
         return True
-    if before == "." and i >= 2 and (tokens[i - 2].lower in words.not_before or tokens[i - 1].end == tokens[i].start):
+    if (
+        before == "."
+        and i >= 2
+        and (tokens[i - 2].lower in words.not_before or tokens[i - 1].end == tokens[i].start)
+    ):
         return True
     if before == ":" and tokens[i - 1].end == tokens[i].start:
         return True
@@ -307,7 +319,9 @@ def _count(low: int, high: int | None, hedge: Hedge, hedge_words: str | None, va
 def _match(tokens: tuple[Token, ...], i: int, phrases: tuple[tuple[str, ...], ...]) -> int:
     """Number of tokens of the first phrase that stands at `i`; 0 if none does."""
     for phrase in phrases:
-        if i + len(phrase) <= len(tokens) and all(tokens[i + k].lower == word for k, word in enumerate(phrase)):
+        if i + len(phrase) <= len(tokens) and all(
+            tokens[i + k].lower == word for k, word in enumerate(phrase)
+        ):
             return len(phrase)
     return 0
 

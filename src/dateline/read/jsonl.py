@@ -64,10 +64,10 @@ def read_json_line(
     text, html = texts["text"], texts["html"]
     if text is None and html is None:
         raise UnreadableReport(where, 'neither "text" nor "html"; expected one of them')
-    day = published
+    stamped = None
     if texts["published"] is not None:
-        day = parse_day(texts["published"])
-        if day is None:
+        stamped = parse_day(texts["published"])
+        if stamped is None:
             found = _shown(texts["published"])
             raise UnreadableReport(where, f'"published" is {found}; expected an ISO date (YYYY-MM-DD).')
     return read_text(
@@ -78,7 +78,8 @@ def read_json_line(
         title=texts["title"],
         url=texts["url"],
         outlet=outlet if texts["outlet"] is None else texts["outlet"],
-        published=day,
+        published=published if stamped is None else None,
+        stamped=stamped,
         sha256=hashlib.sha256(line.rstrip(b"\r\n")).hexdigest(),
     )
 

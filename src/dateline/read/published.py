@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
 from dateline.read.days import DAY, DAY_SHAPE, PrintedDay, find_day, find_short_day, published_words, read_day
@@ -40,8 +41,7 @@ DAY_FIRST = re.compile(r"\b\d\d?\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|
 MONTH_FIRST = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d\d?\b", re.IGNORECASE
 )
-TOP = 600
-"""Characters in which a report prints its publication day without saying what it is."""
+UPDATED = re.compile(UPDATED_LEAD, re.IGNORECASE)
 
 
 def parse_day(value: str) -> date | None:
@@ -72,39 +72,55 @@ def settle_published(
     metadata: date | None = None,
     url: str | None = None,
 ) -> Published | None:
-    """The publication day, surest basis first; None where nothing says it with its year."""
+    """The publication day, surest basis first; None where nothing says it with its year.
+
+    A day that the report's own header prints beats metadata that disagrees with it (archives stamp a page with
+    the day they saved it); the metadata's day is then kept among the alternatives.
+    """
     if given is not None:
         return Published(given, PublishedBasis.GIVEN)
     known = metadata if metadata is not None else day_in_address(url)
-    if known is not None:
-        return Published(known, PublishedBasis.METADATA)
-    found = _printed(text, regions)
-    if found is None:
-        return None
-    return _choose_reading(text, found)
+    rank, found = _printed(text, regions)
+    if known is None:
+        return None if found is None else _choose_reading(text, found)
+    if found is not None and rank == 0 and known not in (found.day, found.swapped):
+        printed = _choose_reading(text, found)
+        return replace(printed, alternatives=(*printed.alternatives, known))
+    return Published(known, PublishedBasis.METADATA)
 
 
-def _printed(text: str, regions: tuple[Region, ...]) -> PrintedDay | None:
-    """The first day in a header or date line, else a day behind "Published", else one behind "Updated"."""
-    led = tuple(LED_DATE.finditer(text, 0, TOP))
-    updates = re.compile(UPDATED_LEAD, re.IGNORECASE)
-    for match in led:
-        if not updates.match(match.group("lead")):
-            return find_day(text, match.start("day"), match.end("day"))
+def _printed(text: str, regions: tuple[Region, ...]) -> tuple[int, PrintedDay | None]:
+    """The day of a header or date line (rank 0), else one behind "Published" (1), else one behind "Updated" (2).
+
+    The body is not searched: "a video published on 3 May 2016" does not date the report.
+    """
+    best: tuple[int, PrintedDay] | None = None
     for region in regions:
-        if region.kind is RegionKind.HEADER:
-            start, end = region.span.start, region.span.end
-            found = find_day(text, start, end) or find_short_day(text, start, end)
-            if found is not None:
-                return found
-    for region in regions:
-        if region.kind in (RegionKind.FURNITURE, RegionKind.CAPTION, RegionKind.BYLINE):
-            led = (*led, *LED_DATE.finditer(text, region.span.start, region.span.end))
-    for match in sorted(led, key=lambda match: bool(updates.match(match.group("lead")))):
-        found = find_day(text, match.start("day"), match.end("day"))
-        if found is not None:
-            return found
-    return None
+        if region.kind in (RegionKind.BODY, RegionKind.QUOTATION):
+            continue
+        found = _in_region(text, region)
+        if found is not None and (best is None or found[0] < best[0]):
+            best = found
+    return (3, None) if best is None else best
+
+
+def _in_region(text: str, region: Region) -> tuple[int, PrintedDay] | None:
+    """The publication day that a region prints, with its rank (0 is best)."""
+    start, end = region.span.start, region.span.end
+    updated: tuple[int, PrintedDay] | None = None
+    for match in LED_DATE.finditer(text, start, end):
+        if region.kind is RegionKind.CAPTION and text[max(start, match.start() - 1)] != "(":
+            continue
+        day = find_day(text, match.start("day"), match.end("day"))
+        if day is None:
+            continue
+        if not UPDATED.match(match.group("lead")):
+            return (0 if region.kind is RegionKind.HEADER else 1), day
+        updated = updated or (2, day)
+    if updated is None and region.kind is RegionKind.HEADER:
+        day = find_day(text, start, end) or find_short_day(text, start, end)
+        return None if day is None else (0, day)
+    return updated
 
 
 def _choose_reading(text: str, found: PrintedDay) -> Published:

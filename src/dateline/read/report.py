@@ -29,7 +29,10 @@ LONGEST_AUTHOR = 120
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the caller knows about a report; it goes before what the report says about itself."""
+    """What the caller knows about a report; it goes before what the report says about itself.
+
+    published: given by the user. stamped: from the metadata of a collection, which a printed date line beats.
+    """
 
     origin: str
     sha256: str
@@ -38,6 +41,7 @@ class Known:
     url: str | None
     outlet: str | None
     published: date | None
+    stamped: date | None = None
 
 
 def read_report(
@@ -75,17 +79,20 @@ def read_text(
     url: str | None = None,
     outlet: str | None = None,
     published: date | None = None,
+    stamped: date | None = None,
     sha256: str | None = None,
 ) -> Document:
     """Read one report from text, or the HTML of a page, that is decoded already.
 
+    published: the publication day, surely. stamped: the day that a collection's metadata gives, which a date line
+    printed in the report beats.
     sha256: of the bytes it was read from; None to hash its UTF-8 bytes.
     Raises UnreadableReport if the text is empty, over 5 MB, not English, or a page without text.
     """
     data = text.encode("utf-8", "surrogatepass")
     refuse_binary(data, where=origin)
     digest = hashlib.sha256(data).hexdigest() if sha256 is None else sha256
-    known = Known(origin, digest, document_id, title, url, outlet, published)
+    known = Known(origin, digest, document_id, title, url, outlet, published, stamped)
     return _page_document(text, known) if media == "html" else _text_document(tidy(text), known)
 
 
@@ -104,7 +111,9 @@ def _text_document(text: str, known: Known) -> Document:
         url=known.url,
         outlet=known.outlet,
         author=_author(text, regions),
-        published=settle_published(text, regions, given=_plain_day(known.published), url=known.url),
+        published=settle_published(
+            text, regions, given=_plain_day(known.published), metadata=known.stamped, url=known.url
+        ),
     )
 
 
@@ -124,7 +133,9 @@ def _page_document(html: str, known: Known) -> Document:
         url=url,
         outlet=page.outlet if known.outlet is None else known.outlet,
         author=page.author if printed is None else printed,
-        published=settle_published(page.text, page.regions, given=given, metadata=page.published, url=url),
+        published=settle_published(
+            page.text, page.regions, given=given, metadata=known.stamped or page.published, url=url
+        ),
     )
 
 

@@ -1,4 +1,4 @@
-"""Works out the publication day of a report that does not give it: weekdays, years in the text, named eras."""
+"""Works out the publication day of a report that does not give it: weekdays, years, named eras."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from dateline.text.document import Document, Published, PublishedBasis, RegionKi
 from dateline.text.span import Span
 
 FIRST_YEAR = 1980
-"""The earliest year ever proposed: older reports come with their day, and each further year adds false fits."""
+"""The earliest year ever proposed: each further year back adds false fits."""
 
 WEIGHTS = {EraKind.OPERATION: 3, EraKind.LEADER: 2, EraKind.WAR: 1, EraKind.GROUP: 1}
-"""What a running era adds to a year: a campaign told of as running says most, a group's name lives on after it."""
+"""What a running era adds to a year: a running campaign says most, a group's name outlives it."""
 
 READ_KINDS = frozenset({RegionKind.HEADLINE, RegionKind.HEADER, RegionKind.BYLINE, RegionKind.SUBHEAD})
 """Regions read besides the sentences."""
@@ -46,10 +46,10 @@ class Clues:
 def work_out_published(document: Document, sentences: tuple[Sentence, ...], eras: Eras) -> Published | None:
     """The publication day that the report's own words leave, or None if they leave nothing or too much.
 
-    Days of month beside their weekday ("said Monday (June 26th)") give the years in which all agree; years in the
-    text and named groups, operations, wars and leaders narrow them. Without such a pair the latest full date counts.
-    The day is the latest that the text tells of; `alternatives` holds the same day in the other years, best first.
-    Source: rule T-20 in docs/rules/time.md.
+    Days of month beside their weekday ("said Monday (June 26th)") give the years in which all agree; years in
+    the text and named groups, operations, wars and leaders narrow them. Without such a pair the latest full
+    date counts. The day is the latest that the text tells of; `alternatives` holds the same day in the other
+    years, best first. Source: rule T-20 in docs/rules/time.md.
     """
     clues = gather_clues(document, sentences)
     named = eras.named_in(_read_text(document, sentences))
@@ -159,7 +159,7 @@ def _latest_pair(pairs: tuple[Pair, ...], year: int) -> tuple[date, Span] | None
 
 
 def _from_full_dates(clues: Clues, named: tuple[Era, ...]) -> Published | None:
-    """The latest full date, unless the text names something younger: then it is history, not the day of issue."""
+    """The latest full date, unless the text names something younger: then it is history."""
     if not clues.full:
         return None
     day, span = max(clues.full, key=lambda entry: (entry[0], -entry[1].start))

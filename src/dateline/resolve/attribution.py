@@ -31,6 +31,8 @@ def attribute_span(
     chain = [] if outlet is None else [outlet]
     for quotation in covering_quotations(span, segmentation.quotations):
         for speaker in _speakers(document, quotation):
+            if outlet is not None and _is_own_staff(speaker, outlet):
+                continue
             if not any(_same(speaker, earlier) for earlier in chain):
                 chain.append(speaker)
     return tuple(chain)
@@ -48,7 +50,9 @@ def covering_quotations(span: Span, quotations: Sequence[Quotation]) -> tuple[Qu
     return tuple(sorted(found, key=lambda quotation: -len(quotation.content)))
 
 
-def find_outlet(document: Document, segmentation: Segmentation, *, outlet_text: str | None = None) -> Speaker | None:
+def find_outlet(
+    document: Document, segmentation: Segmentation, *, outlet_text: str | None = None
+) -> Speaker | None:
     """The outlet: as given, as the page's metadata say, as the header names it, or the one that speakers "told"."""
     known = outlet_text if outlet_text is not None else document.outlet
     if known is not None:
@@ -74,7 +78,9 @@ def merge_attributions(chains: Iterable[Attribution]) -> Attribution:
 
 
 def _n_named(chain: Attribution) -> int:
-    return sum(1 for link in chain if link.kind not in (SpeakerKind.OUTLET, SpeakerKind.UNNAMED) and _is_named(link))
+    return sum(
+        1 for link in chain if link.kind not in (SpeakerKind.OUTLET, SpeakerKind.UNNAMED) and _is_named(link)
+    )
 
 
 def _is_named(link: Speaker) -> bool:
@@ -89,7 +95,9 @@ def _speakers(document: Document, quotation: Quotation) -> Iterable[Speaker]:
     if phrase is None or is_pronoun(document.slice(phrase)) or is_first_person(document.slice(phrase)):
         return
     naming: Naming = name_speaker(document, phrase)
-    cue_span = naming.conveyed if naming.conveyed is not None and quotation.cue_class == "show" else quotation.cue
+    cue_span = (
+        naming.conveyed if naming.conveyed is not None and quotation.cue_class == "show" else quotation.cue
+    )
     yield Speaker(
         text=document.slice(naming.name),
         kind=kind_of_speaker(document, naming),
@@ -97,6 +105,12 @@ def _speakers(document: Document, quotation: Quotation) -> Iterable[Speaker]:
         cue=None if cue_span is None else " ".join(document.slice(cue_span).lower().split()),
         cue_evidence=None if cue_span is None else Evidence(document, cue_span),
     )
+
+
+def _is_own_staff(speaker: Speaker, outlet: Speaker) -> bool:
+    """ "SANA reporter in Aleppo" in SANA's own report adds nobody to the chain."""
+    words = speaker.text.casefold().split()
+    return speaker.kind == SpeakerKind.AGENCY and outlet.text.casefold() in words
 
 
 def _same(one: Speaker, other: Speaker) -> bool:
@@ -115,7 +129,9 @@ def _outlet_in_header(document: Document) -> Speaker | None:
         closed = text.find(")", opened + 1, region.span.end) if opened >= 0 else -1
         if closed > opened + 2 and text[opened + 1].isupper():
             name = Span(opened + 1, closed)
-            return Speaker(text=document.slice(name), kind=SpeakerKind.OUTLET, evidence=Evidence(document, name))
+            return Speaker(
+                text=document.slice(name), kind=SpeakerKind.OUTLET, evidence=Evidence(document, name)
+            )
     return None
 
 

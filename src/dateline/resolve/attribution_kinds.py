@@ -12,7 +12,9 @@ from dateline.resolve.attribution_names import Naming
 from dateline.segment.words import word_list, word_table
 from dateline.text.document import Document
 
-APPOSITION = re.compile(r",\s+((?:an?|the|who|whose|head|director|chief|spokes\w+|commander)\b[^,.;\"“”]{2,90})[,.]")
+APPOSITION = re.compile(
+    r",\s+((?:an?|the|who|whose|head|director|chief|spokes\w+|commander)\b[^,.;\"“”]{2,90})[,.]"
+)
 
 
 def kind_of_speaker(document: Document, naming: Naming) -> SpeakerKind:
@@ -69,13 +71,19 @@ def _kind_of_words(phrase: str) -> SpeakerKind | None:
     generic = word_list("speakers", "shape", "generic_heads")
     if head is not None and head not in generic:
         for kind, phrases, longest in _phrases():
-            if any(tuple(words[max(0, words.index(head) + 1 - size) : words.index(head) + 1]) in phrases for size in range(1, longest + 1)):
+            if any(
+                tuple(words[max(0, words.index(head) + 1 - size) : words.index(head) + 1]) in phrases
+                for size in range(1, longest + 1)
+            ):
                 return kind
+    # The longest phrase tells most ("attorney general" is no general); among equals the order of the table decides.
+    best, n_best = None, 0
     for kind, phrases, longest in _phrases():
-        for start in range(len(words)):
-            if any(tuple(words[start : start + size]) in phrases for size in range(1, longest + 1)):
-                return kind
-    return None
+        for size in range(longest, n_best, -1):
+            if any(tuple(words[start : start + size]) in phrases for start in range(len(words) - size + 1)):
+                best, n_best = kind, size
+                break
+    return best
 
 
 def _head(words: list[str]) -> str | None:

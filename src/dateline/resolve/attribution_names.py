@@ -5,11 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.language.token import Token, split_words
+from dateline.segment.speaker_phrase import is_speaker_noun
 from dateline.segment.words import word_list
 from dateline.text.document import Document
 from dateline.text.span import Span
 
-NAME_PARTS = frozenset(["of", "for", "and", "the", "on", "in", "'s", "-", "&", "al", "bin", "ibn", "de", "la", "del", "van", "von", "abu"])
+NAME_PARTS = frozenset(
+    [
+        "of",
+        "for",
+        "and",
+        "the",
+        "on",
+        "in",
+        "'s",
+        "-",
+        "&",
+        "al",
+        "bin",
+        "ibn",
+        "de",
+        "la",
+        "del",
+        "van",
+        "von",
+        "abu",
+    ]
+)
 ARTICLES = frozenset(["the", "a", "an"])
 QUOTES = "\"'“”‘’`"
 
@@ -32,7 +54,11 @@ def name_speaker(document: Document, phrase: Span) -> Naming:
     conveyed = _conveyor(tokens)
     if conveyed is not None:
         tokens = tokens[conveyed + 2 :]
-    link = None if conveyed is None else _span(split_words(document.text, phrase.start, phrase.end)[conveyed : conveyed + 2])
+    link = (
+        None
+        if conveyed is None
+        else _span(split_words(document.text, phrase.start, phrase.end)[conveyed : conveyed + 2])
+    )
     while len(tokens) > 1 and tokens[0].text in QUOTES:
         tokens = tokens[1:]
     full = tokens
@@ -54,7 +80,9 @@ def _span(tokens: tuple[Token, ...]) -> Span:
 def _conveyor(tokens: tuple[Token, ...]) -> int | None:
     conveyed = word_list("speakers", "shape", "conveyed")
     for at in range(1, len(tokens) - 2):
-        if tokens[at].lower in conveyed and tokens[at + 1].lower in word_list("speakers", "shape", "conveyors"):
+        if tokens[at].lower in conveyed and tokens[at + 1].lower in word_list(
+            "speakers", "shape", "conveyors"
+        ):
             return at
     return None
 
@@ -79,6 +107,12 @@ def _name_start(tokens: tuple[Token, ...]) -> int:
     if at == 0 or n_name == 0:
         return 0
     role = tokens[at - 1]
-    if not role.text[0].isalpha() or not role.text[0].islower() or role.lower in NAME_PARTS or role.lower in ARTICLES:
+    if (
+        not role.text[0].isalpha()
+        or not role.text[0].islower()
+        or role.lower in NAME_PARTS
+        or role.lower in ARTICLES
+    ):
         return 0
-    return at if role.lower not in ("in", "at", "from", "with", "to", "near", "by", "inside", "under", "within") else 0
+    is_role = is_speaker_noun(role.lower) or role.lower in word_list("speakers", "shape", "generic_heads")
+    return at if is_role else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from dateline.assemble.clauses import clause_of, clause_starts
 from dateline.assemble.event_mention import EventMention, TriggerStrength
 from dateline.language.times import TimeExpression
 from dateline.resolve.draft import Draft
@@ -13,7 +14,7 @@ from dateline.resolve.toll import TollStatement
 from dateline.resolve.when import date_trigger
 from dateline.resolve.where import LocatedPlace
 from dateline.resolve.where_choose import choose_place
-from dateline.segment.sentence import Quotation, QuotationKind, Segmentation
+from dateline.segment.sentence import Quotation, Segmentation
 from dateline.text.document import Document, Published
 from dateline.text.span import Span
 
@@ -66,14 +67,12 @@ def own_place(
 ) -> LocatedPlace | None:
     """The act's place if its own sentence names one (or names a region that the next two make finer)."""
     here = event.sentence.index
-    foreign = [
-        q.content
-        for q in segmentation.quotations
-        if q.kind is not QuotationKind.INDIRECT
-        and q.content.overlaps(event.sentence.span)
-        and not q.content.contains(event.anchor.span)
-    ]  # somebody's words in which the act is not told: their places are those of other things
-    located = [place for place in located if not any(q.contains(place.mention.span) for q in foreign)]
+    if _refers_back(event):  # "the blast took place ... when the group met to speak of its losses in Mosul"
+        starts = clause_starts(event.sentence)
+        own = clause_of(event.anchor.span, starts)
+        located = [
+            p for p in located if p.mention.sentence != here or clause_of(p.mention.span, starts) == own
+        ]
     if not any(place.mention.sentence == here for place in located):
         return None
     place = any_place(event, segmentation, located)

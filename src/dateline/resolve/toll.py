@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from dateline.record.values import Count
 from dateline.record.vocabulary import Harm
 from dateline.resolve.toll_clause import Clause
-from dateline.resolve.toll_phrases import Phrase, PhraseKind, find_harmings, find_phrases
+from dateline.resolve.toll_phrases import Phrase, PhraseKind, find_harmings
+from dateline.resolve.toll_reader import find_phrases
 from dateline.resolve.toll_rules import Finding, read_findings
 from dateline.resolve.toll_words import stands_at, toll_words
 from dateline.segment.sentence import Sentence
@@ -92,9 +93,16 @@ def _statement(clause: Clause, finding: Finding, index: int) -> TollStatement:
         count_span = None if figure is None else Span(tokens[figure[0]].start, tokens[figure[1] - 1].end)
         assert finding.count is not None
         return TollStatement(
-            harm=finding.harm, count=finding.count, rule=finding.rule, sentence=index, harm_word=harm_word,
-            span=harm_word if count_span is None else harm_word.cover(count_span), count_span=count_span,
-            superseded=finding.superseded, agent_span=_agent(clause, finding), is_vague=finding.count.best is None,
+            harm=finding.harm,
+            count=finding.count,
+            rule=finding.rule,
+            sentence=index,
+            harm_word=harm_word,
+            span=harm_word if count_span is None else harm_word.cover(count_span),
+            count_span=count_span,
+            superseded=finding.superseded,
+            agent_span=_agent(clause, finding),
+            is_vague=finding.count.best is None,
         )
     persons = Span(tokens[party.first].start, tokens[_end_with_parts(clause, party.phrases[-1]) - 1].end)
     counted = party.counted
@@ -109,7 +117,9 @@ def _statement(clause: Clause, finding: Finding, index: int) -> TollStatement:
         harm_word=harm_word,
         rule=finding.rule,
         sentence=index,
-        count_span=None if numeral is None else Span(tokens[numeral.first].start, tokens[numeral.end - 1].end),
+        count_span=None
+        if numeral is None
+        else Span(tokens[numeral.first].start, tokens[numeral.end - 1].end),
         persons_span=persons,
         persons_head=None if head.kind is PhraseKind.BARE else tokens[head.head].lower,
         persons_names=names,
@@ -123,7 +133,8 @@ def _statement(clause: Clause, finding: Finding, index: int) -> TollStatement:
         definite=all(phrase.definite or phrase.kind is PhraseKind.PRONOUN for phrase in party.phrases),
         is_additional=party.phrases[0].additional,
         is_single=len(party.phrases) == 1 and count.best == 1 and count.high == 1,
-        is_vague=count.best is None and numeral is not None and numeral.vague or count.best is None and numeral is None,
+        is_vague=(count.best is None and numeral is not None and numeral.vague)
+        or (count.best is None and numeral is None),
     )
 
 
@@ -137,14 +148,16 @@ def _end_with_parts(clause: Clause, last: Phrase) -> int:
     """End of the phrase with the parts named right after it ("including eight children")."""
     end = last.end
     for phrase in clause.phrases:
-        if phrase.first >= end and phrase.part and phrase.first - end <= 4:
+        near = phrase.first >= end and phrase.first - end <= 4
+        if near and phrase.part and not any(k in clause.harming_at for k in range(end, phrase.first)):
             end = phrase.end
     return end
 
 
 def _are_perpetrators(clause: Clause, phrases: tuple[Phrase, ...]) -> bool:
     return all(
-        phrase.kind is PhraseKind.REFLEXIVE or clause.words.has("persons.perpetrators", clause.word(phrase.head))
+        phrase.kind is PhraseKind.REFLEXIVE
+        or clause.words.has("persons.perpetrators", clause.word(phrase.head))
         for phrase in phrases
     )
 
@@ -166,7 +179,9 @@ def _mark_running(
         at = clause.tokens[first].start
         before = [k for k in order if statements[k].span.start < at]
         if first <= 1 or not before:
-            marked.update(k for k in order if statements[k].span.end > clause.tokens[end - 1].start or first <= 1)
+            marked.update(
+                k for k in order if statements[k].span.end > clause.tokens[end - 1].start or first <= 1
+            )
             continue
         chain = before[-1]
         marked.add(chain)

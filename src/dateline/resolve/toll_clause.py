@@ -10,7 +10,14 @@ from dateline.resolve.toll_phrases import ONE, Harming, Phrase, PhraseKind
 from dateline.resolve.toll_words import TollWords, stands_at
 
 HARMABLE = frozenset(
-    {PhraseKind.PERSONS, PhraseKind.NAME, PhraseKind.BARE, PhraseKind.PRONOUN, PhraseKind.COUNTED, PhraseKind.REFLEXIVE}
+    {
+        PhraseKind.PERSONS,
+        PhraseKind.NAME,
+        PhraseKind.BARE,
+        PhraseKind.PRONOUN,
+        PhraseKind.COUNTED,
+        PhraseKind.REFLEXIVE,
+    }
 )
 FENCES = frozenset({";", "?", "!", "|", "•"})
 REACH = 45
@@ -82,7 +89,9 @@ class Party:
         low = sum(n for n in lows if n is not None) if any(n is not None for n in lows) else None
         best = sum(n for n in bests if n is not None) if None not in bests else None
         high = sum(n for n in highs if n is not None) if None not in highs else None
-        return Count(low, best, high, hedge) if (low, best, high) != (None, None, None) else Count(2, None, None)
+        return (
+            Count(low, best, high, hedge) if (low, best, high) != (None, None, None) else Count(2, None, None)
+        )
 
 
 def subject_before(
@@ -123,8 +132,10 @@ def subject_before(
 
 def _is_tied(clause: Clause, phrase: Phrase, i: int, *, near: bool) -> bool:
     """True for a governed phrase right before the harm word: "with six dead", "the family of a boy shot"."""
-    if phrase.kind is PhraseKind.NAME or phrase.kind is PhraseKind.PRONOUN or any(
-        not clause.is_adverb(k) for k in range(phrase.end, i)
+    if (
+        phrase.kind is PhraseKind.NAME
+        or phrase.kind is PhraseKind.PRONOUN
+        or any(not clause.is_adverb(k) for k in range(phrase.end, i))
     ):
         return False
     return near or phrase.governor == "with" or clause.word(i) in ("getting", "being")
@@ -141,11 +152,13 @@ def _fits(phrase: Phrase, *, plural: bool | None, anywhere: bool) -> bool:
         return False
     if plural is None or phrase.kind is PhraseKind.COUNTED:
         return True
+    if phrase.is_group:
+        return True
     if plural and phrase.kind in (PhraseKind.NAME, PhraseKind.PERSONS, PhraseKind.PRONOUN):
         return True  # a list ("A and B were") is checked once it is read
     if phrase.kind is PhraseKind.PERSONS and phrase.numeral is not None:
         # "a family of five was", "none of the passengers was"
-        return plural or phrase.article or phrase.count == ONE or phrase.numeral.count.high == 0
+        return plural or phrase.is_group or phrase.count == ONE or phrase.numeral.count.high == 0
     return phrase.plural == plural
 
 
@@ -153,7 +166,12 @@ def _is_light(clause: Clause, first: int, end: int) -> bool:
     """True if only adverbs, commas, ages, times and openers of parts stand in `[first, end)`."""
     for k in range(first, end):
         word = clause.word(k)
-        if clause.is_adverb(k) or word in (",", "(", ")", "-", "–") or word.isdigit() or word in clause.words.times:
+        if (
+            clause.is_adverb(k)
+            or word in (",", "(", ")", "-", "–")
+            or word.isdigit()
+            or word in clause.words.times
+        ):
             continue
         if word in clause.words.prepositions or word in ("and", "them", "whom", "others"):
             continue
@@ -193,7 +211,11 @@ def _without_apposition(phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _listable(phrase: Phrase) -> bool:
-    return phrase.kind in HARMABLE and phrase.kind is not PhraseKind.REFLEXIVE and phrase.kind is not PhraseKind.PRONOUN
+    return (
+        phrase.kind in HARMABLE
+        and phrase.kind is not PhraseKind.REFLEXIVE
+        and phrase.kind is not PhraseKind.PRONOUN
+    )
 
 
 def _joint(clause: Clause, end: int, start: int) -> str | None:
@@ -250,8 +272,11 @@ def _is_subject(clause: Clause, phrase: Phrase) -> bool:
     return clause.word(k) in clause.words.auxiliaries or k in clause.harming_at
 
 
-def agent_before(clause: Clause, i: int) -> Phrase | None:
-    """The phrase that does it in an active clause: the nearest before token `i` that no preposition governs."""
+def agent_before(clause: Clause, i: int, *, adjacent: bool = True) -> Phrase | None:
+    """The phrase that does it in an active clause: the nearest before token `i` that acts.
+
+    adjacent: a phrase right before is its subject; not so before a participle ("stormed the village killing 12").
+    """
     nearest: Phrase | None = None
     for phrase in reversed(clause.phrases):
         if phrase.end > i:
@@ -260,7 +285,7 @@ def agent_before(clause: Clause, i: int) -> Phrase | None:
             break
         if phrase.governor is not None or phrase.part or phrase.kind is PhraseKind.RELATIVE:
             continue
-        if phrase.end == i or _acts(clause, phrase.end):
+        if (adjacent and phrase.end == i) or (phrase.end < i and _acts(clause, phrase.end)):
             return phrase
         nearest = nearest or phrase
     return nearest
@@ -273,7 +298,9 @@ def _acts(clause: Clause, i: int) -> bool:
     word = clause.word(i)
     if i in clause.harming_at or word in clause.words.auxiliaries:
         return True
-    return clause.words.has("stop.verbs", word) and not clause.words.has("stop.reporting", word) or word.endswith("ed")
+    return (
+        clause.words.has("stop.verbs", word) and not clause.words.has("stop.reporting", word)
+    ) or word.endswith("ed")
 
 
 def agent_by(clause: Clause, i: int) -> Phrase | None:

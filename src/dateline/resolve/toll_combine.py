@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from dateline.record.values import Count
 from dateline.record.vocabulary import Harm
 from dateline.resolve.toll import TollStatement
+from dateline.resolve.toll_words import toll_words
 
 AUTHORITY_DEFAULT = 0
 
@@ -62,6 +63,7 @@ def combine_tolls(
         for statement in statements
         if not (statement.is_running_total or statement.superseded or statement.negated)
     ]
+    stated = [_with_owner(row, stated) for row in stated]
     for harm in Harm:
         usable = [row for row in stated if row.statement.harm is harm]
         if harm is Harm.INJURED:
@@ -70,6 +72,19 @@ def combine_tolls(
         if toll is not None:
             combined[harm] = toll
     return combined
+
+
+def _with_owner(row: _Stated, stated: list[_Stated]) -> _Stated:
+    """ "killed two and wounded five others": the five come on top of the dead, not of other wounded."""
+    mine = row.statement
+    if mine.is_additional and any(
+        other.statement.sentence == mine.sentence
+        and other.statement.harm is not mine.harm
+        and other.statement.span.start < mine.span.start
+        for other in stated
+    ):
+        return replace(row, statement=replace(mine, is_additional=False))
+    return row
 
 
 def _combine_one(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
@@ -84,16 +99,16 @@ def _toll(
     harm: Harm, count: Count, backing: Sequence[_Stated], rows: Sequence[_Stated], rule: str
 ) -> CombinedToll:
     back = tuple(row.statement for row in backing)
-    rivals = tuple(row.statement for row in rows if row.statement not in back and row.statement.count != count)
+    rivals = tuple(
+        row.statement for row in rows if row.statement not in back and row.statement.count != count
+    )
     return CombinedToll(harm, count, back, rivals, rule)
 
 
 def _totals(rows: Sequence[_Stated]) -> list[_Stated]:
     """Figures of groups: no sub-totals, no single persons, no zeros, no references back without a figure."""
     return [
-        row
-        for row in rows
-        if not row.statement.is_subtotal and not row.statement.is_single and row.low > 0
+        row for row in rows if not row.statement.is_subtotal and not row.statement.is_single and row.low > 0
     ]
 
 
@@ -107,7 +122,9 @@ def _settle_open(rows: list[_Stated], killed: CombinedToll | None, stated: list[
     dying = [row for row in stated if row.statement.harm is Harm.KILLED and row.statement.is_single]
     plain = [row for row in plain if not (row.statement.is_single and _is_among(row, dying))]
     known = [row for row in _totals(plain) if not row.statement.is_vague]
-    most = max((row.low for row in known), default=len(_people([row for row in plain if row.statement.is_single])))
+    most = max(
+        (row.low for row in known), default=len(_people([row for row in plain if row.statement.is_single]))
+    )
     groups = [row for row in _totals(shot) if row.statement.count.best is not None]
     group = max(groups, key=lambda row: row.low, default=None)
     if group is not None and group.low - dead > most:
@@ -127,7 +144,9 @@ def _is_among(row: _Stated, dying: list[_Stated]) -> bool:
     names = set(" ".join(a.persons_names).split())
     for other in dying:
         b = other.statement
-        if names & set(" ".join(b.persons_names).split()) or (a.persons_ages and a.persons_ages == b.persons_ages):
+        if names & set(" ".join(b.persons_names).split()) or (
+            a.persons_ages and a.persons_ages == b.persons_ages
+        ):
             return True
     return False
 
@@ -138,7 +157,9 @@ def _less(row: _Stated, dead: int) -> _Stated:
     rest = row.low - dead
     statement = replace(
         row.statement,
-        count=Count(rest, None if count.best is None else rest, None if count.high is None else rest, count.hedge),
+        count=Count(
+            rest, None if count.best is None else rest, None if count.high is None else rest, count.hedge
+        ),
         rule=f"{row.statement.rule} less the dead",
     )
     return _Stated(statement, row.speaker, row.authority)
@@ -168,7 +189,13 @@ def _speakers_differ(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
     top = max(numbers)
     value = best.statement.count.best
     count = Count(min(numbers), value, None if open_top and value == top else top, best.statement.count.hedge)
-    return _toll(harm, count, [best, *(row for row in figures if row is not best)], rows, "toll.combine.speakers differ")
+    return _toll(
+        harm,
+        count,
+        [best, *(row for row in figures if row is not best)],
+        rows,
+        "toll.combine.speakers differ",
+    )
 
 
 def _numbers(count: Count) -> list[int]:
@@ -204,10 +231,9 @@ def _additions(base: _Stated, rows: list[_Stated]) -> list[_Stated]:
     at = rows.index(base)
     for row in rows[at + 1 :]:
         statement = row.statement
-        near = statement.sentence - base.statement.sentence <= 2
-        if statement.is_additional and statement.count.best is not None and near and not statement.is_subtotal:
-            if any(row.low == other.low for other in found):
-                continue
+        near = statement.sentence - base.statement.sentence <= 1
+        usable = near and statement.count.best is not None and not statement.is_subtotal
+        if statement.is_additional and usable and all(row.low != other.low for other in (base, *found)):
             found.append(row)
     return found
 
@@ -254,22 +280,27 @@ def _differ(row: _Stated, other: _Stated) -> bool:
     genders = {_gender(a), _gender(b)}
     if None not in genders and len(genders) == 2:
         return True
-    return a.sentence == b.sentence and a.harm is b.harm and a.span != b.span and a.persons_span != b.persons_span and a.rule != "toll.condition"
-
-
-MALE = frozenset({"man", "boy", "father", "brother", "son", "husband", "policeman", "he", "him", "uncle", "grandfather", "boyfriend"})
-FEMALE = frozenset({"woman", "girl", "mother", "sister", "daughter", "wife", "policewoman", "she", "her", "aunt", "grandmother", "girlfriend"})
+    return (
+        a.sentence == b.sentence
+        and a.harm is b.harm
+        and a.span != b.span
+        and a.persons_span != b.persons_span
+        and a.rule != "toll.condition"
+    )
 
 
 def _gender(statement: TollStatement) -> str | None:
-    if statement.persons_head in MALE:
-        return "m"
-    return "f" if statement.persons_head in FEMALE else None
+    words, head = toll_words(), statement.persons_head or ""
+    if words.has("persons.male", head):
+        return "male"
+    return "female" if words.has("persons.female", head) else None
 
 
 def _single_victims(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
     """Victims told of one by one: the number of plainly different persons."""
-    singles = [row for row in rows if row.statement.is_single and not row.statement.is_subtotal and row.low == 1]
+    singles = [
+        row for row in rows if row.statement.is_single and not row.statement.is_subtotal and row.low == 1
+    ]
     own = [row for row in singles if not row.statement.perpetrator_dead] or singles
     if not own:
         return None

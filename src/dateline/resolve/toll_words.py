@@ -91,9 +91,11 @@ def _harm_entries(raw: dict[str, Any]) -> list[HarmEntry]:
         ("intransitives", Form.INTRANSITIVE),
         ("states", Form.STATE),
         ("conditions", Form.CONDITION),
+        ("open_conditions", Form.CONDITION),
     ):
+        is_open = section == "open_conditions"
         for harm, phrases in raw[section].items():
-            entries += [HarmEntry(tuple(phrase.split()), Harm(harm), form) for phrase in phrases]
+            entries += [HarmEntry(tuple(phrase.split()), Harm(harm), form, is_open) for phrase in phrases]
     return entries
 
 
@@ -148,7 +150,7 @@ def toll_words() -> TollWords:
     counting = ("nouns.of_", "nouns.counted_", "nouns.zero_")
     nouns = frozenset().union(*(words for key, words in lists.items() if key.startswith(counting)))
     told = frozenset(max(entry.words, key=len) for rows in harms.values() for entry in rows)
-    triggers = told | nouns | lists["toll.words"] | lists["strikes.words"] | {"fatally"}
+    triggers = told | nouns | lists["toll.words"] | lists["strikes.words"] | {"fatally", "number"}
     return TollWords(
         harms={key: tuple(sorted(rows, key=_longest_first)) for key, rows in harms.items()},
         triggers=triggers,
@@ -173,6 +175,8 @@ def toll_words() -> TollWords:
 
 def stands_at(tokens: tuple[Token, ...], i: int, phrase: tuple[str, ...]) -> bool:
     """True if `phrase` stands at token `i`."""
-    return 0 <= i and i + len(phrase) <= len(tokens) and all(
-        tokens[i + k].lower == word for k, word in enumerate(phrase)
+    return (
+        i >= 0
+        and i + len(phrase) <= len(tokens)
+        and all(tokens[i + k].lower == word for k, word in enumerate(phrase))
     )

@@ -60,10 +60,10 @@ def date_trigger(
 ) -> WhenResult:
     """Date the act at `trigger` by the times of its own sentence.
 
-    anchor: the report's publication day. cues: reporting words ("said", "told"); a time that hangs on one dates
-    the statement. triggers: those of other acts, which claim the times nearest to them. reference: the day of the
-    act told before, for "two days earlier". The result has no interval where the sentence dates nothing: the
-    caller then looks in the sentences around, or takes `stand_in_day`.
+    anchor: the report's publication day. cues: reporting words ("said", "told"); a time that hangs on one
+    dates the statement. triggers: those of other acts, which claim the times nearest to them. reference: the
+    day of the act told before, for "two days earlier". The result has no interval where the sentence
+    dates nothing: the caller then tries `inherit_day`, then `stand_in_day`.
     Source: rules T-10 to T-16 in docs/rules/time.md.
     """
     times = [time for time in times_by_sentence.get(sentence.index, ()) if time.says_day]
@@ -119,7 +119,7 @@ def inherit_day(
     anchor: Published | None,
     cues: tuple[Span, ...] = (),
 ) -> WhenResult:
-    """Take the day of the telling around: the nearest sentence before that says one, for a lead also just after.
+    """Take the day of the nearest sentence before that says one; a lead also looks just after itself.
 
     Only days and stretches under a week are taken, never the day of a statement; basis `INFERRED`, rule
     "when.inherited:" and the rule of the day. A caption lends and takes nothing across its own region.
@@ -163,7 +163,7 @@ def stand_in_day(published: Published) -> DayInterval:
 def resolve_with(
     time: TimeExpression, *, anchor: Published | None, reference: date | None = None
 ) -> ResolvedTime | None:
-    """Resolve a time told as past against the publication day; inferred, with alternatives, if that was worked out.
+    """Resolve a time told as past; inferred, with alternatives, if the publication day was worked out.
 
     None if the words do not tell, or name days that all lie after the report.
     """
@@ -306,6 +306,8 @@ def _cost(
         else:
             cost += 1.0
     cost += sum(8.0 for other in triggers if low <= other.start and other.end <= high)
+    if time.end <= trigger.start and any(other.end <= time.start for other in triggers):
+        cost += 6.0  # "killed two on Monday and raided ...": the day follows the verb that it dates
     opens = time.start - sentence.span.start <= 12
     return min(cost, 6.0) if opens else cost
 

@@ -32,6 +32,14 @@ HEADER_SENTENCE = -1
 """`Mention.sentence` of a place in a header region, which has no sentences."""
 OUTSIDE = "outside the gazetteer"
 PERSON = "a person's name"
+SMALL_TOWN = 100_000
+"""Below this population a bare name without any sign of a place is taken for a surname."""
+KNOWN_TOWN = 20_000
+FAMOUS_TOWN = 400_000
+"""Towns that speak for their country and province: with one bearer of the name, and with several."""
+MANY_CANDIDATES = 40
+HOME_KM = 40.0
+"""A quarter lies within this distance of a town that the report names."""
 
 _PRECISION = {
     PlaceKind.COUNTRY: PlacePrecision.COUNTRY,
@@ -56,7 +64,7 @@ _NOUN_PRECISION = {
     "water": PlacePrecision.SEA_OR_AIR,
 }
 _TOWN_LIKE = frozenset({PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.QUARTER})
-_FILING = re.compile(r"^\s*(?P<place>[A-Z][^\n—–(]{1,60}?)\s*(?:\([^)]{1,40}\)\s*)?(?:—|–|--|-)\s")
+_FILING = re.compile(r"^\s*(?P<place>[A-Z][^\n—–(]{1,60}?)\s*(?:(?:\([^)]{1,40}\)\s*)?(?:—|–|--|-|\|)\s|\([A-Z][^)]{1,40}\)\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +113,10 @@ def locate_places(
     by_index = {sentence.index: sentence for sentence in sentences}
     drafts = [*_draft_header(header, gazetteer, document), *_draft_body(places, by_index, gazetteer, document)]
     drafts.sort(key=lambda draft: draft.mention.span)
-    _drop_persons(drafts, document, sentences)
-    context = _read_context(drafts, sentences, gazetteer)
+    _drop_persons(drafts, sentences)
+    context = _read_context(document, drafts, sentences, gazetteer)
     _settle(drafts, context)
+    _settle_quarters(drafts)
     _settle_unknown(drafts, context, gazetteer)
     return tuple(_finish(draft, drafts) for draft in drafts)
 
@@ -159,7 +168,7 @@ def _draft_body(
 
 def _filing_end(sentence: Sentence, document: Document) -> int:
     """Where a dateline that the reader left in the body ends ("TACOMA, Wash. - Police ..."); 0 without one."""
-    text = document.text[sentence.span.start : min(sentence.span.end, sentence.span.start + 90)]
+    text = document.text[sentence.span.start : min(len(document.text), sentence.span.start + 90)]
     match = _FILING.match(text)
     if match is None or not match["place"].split(",")[0].isupper():
         return 0
@@ -217,49 +226,113 @@ def _known_elsewhere(inner: _Draft, outer: _Draft) -> bool:
     return bool(inner.candidates) and inner.surroundings.noun_kind not in {"quarter", "village", "site"}
 
 
-def _drop_persons(drafts: list[_Draft], document: Document, sentences: Sequence[Sentence]) -> None:
-    """Mark bare surnames of people whom the report names in full elsewhere ("Denzel Washington ... Washington said")."""
+def _drop_persons(drafts: list[_Draft], sentences: Sequence[Sentence]) -> None:
+    """Mark names that are rather people's: named in full elsewhere, or small towns that nothing shows to be places.
+
+    A name that the report once uses surely as a place ("in Jackson", "Jackson police") stays one, unless the
+    report also gives it a first name.
+    """
     wanted = {d.mention.label for d in drafts if " " not in d.mention.label}
     if not wanted:
         return
-    given = place_words().given_names
-    people: set[str] = set()
-    for sentence in sentences:
-        for before, token in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-            if token.text in wanted and before.lower in given and before.text[0].isupper() and token.start == before.end + 1:
-                people.add(token.text)
+    people = _surnames(sentences, wanted)
+    sure = {d.mention.label for d in drafts if _is_sure(d)}
     for draft in drafts:
-        sure = draft.surroundings.role in {PlaceRole.LOCATIVE, PlaceRole.FILING, PlaceRole.PARENT} or draft.outer is not None
-        if draft.mention.label in people and not sure:
+        label = draft.mention.label
+        if label in people and not (_is_sure(draft) and draft.outer is not None):
+            person = people[label] > sum(1 for d in drafts if d.mention.label == label and _is_sure(d))
+        else:
+            person = label in wanted and label not in sure and _is_small(draft)
+        if person:
             draft.candidates, draft.gap, draft.rule = (), PERSON, "where.person"
 
 
-def _read_context(drafts: list[_Draft], sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Context:
-    context = Context()
+def _is_sure(draft: _Draft) -> bool:
+    role = draft.surroundings.role
+    return draft.surroundings.sure or draft.outer is not None or role in {PlaceRole.FILING, PlaceRole.PARENT}
+
+
+def _is_small(draft: _Draft) -> bool:
+    """True for a name whose largest bearer is a town of an English-speaking country that few would name bare."""
+    if not draft.candidates or draft.mention.producer.rule == STATE.rule:
+        return False
+    top = draft.candidates[0]
+    if top.kind in {PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION, PlaceKind.WATER, PlaceKind.WORLD_REGION}:
+        return False
+    return top.population < SMALL_TOWN
+
+
+def _surnames(sentences: Sequence[Sentence], wanted: set[str]) -> dict[str, int]:
+    """How often each wanted word follows a given name or title, or a capitalised word that is no place's companion."""
+    words = place_words()
+    found: dict[str, int] = defaultdict(int)
     for sentence in sentences:
+        for before, token in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+            if token.text in wanted and before.text[0].isupper() and token.start == before.end + 1:
+                name = before.lower in words.given_names or before.lower in words.titles
+                if name and before.lower not in words.nouns:
+                    found[token.text] += 2
+    return found
+
+
+def _read_context(
+    document: Document, drafts: list[_Draft], sentences: Sequence[Sentence], gazetteer: Gazetteer
+) -> Context:
+    """Weigh countries and provinces by what the report surely names, its title included."""
+    context = Context()
+    for sentence in (*sentences, *_title_sentences(document)):
         for token in sentence.tokens:
             if token.text[0].isupper():
                 country = gazetteer.country_of_adjective(token.lower)
                 if country is not None:
                     context.countries[country] += 1
     for draft in drafts:
-        if not draft.candidates:
-            continue
-        top = draft.candidates[0]
-        countries = {entry.country for entry in draft.candidates if entry.country is not None}
-        if any(entry.kind is PlaceKind.COUNTRY for entry in draft.candidates) and len(countries) == 1:
-            context.countries[min(countries)] += 2
-        elif len(countries) == 1:
-            context.countries[min(countries)] += 1
-        if draft.mention.producer.rule == STATE.rule and top.country is not None:
-            context.countries[top.country] += 2
-            context.provinces[top.country, top.name] += 2
-        elif len(draft.candidates) == 1 or (top.kind is PlaceKind.ADMIN1 and top.country == "US" and top.name != "Washington"):
-            if top.country is not None:
-                province = top.name if top.kind is PlaceKind.ADMIN1 else top.admin1
-                if province is not None:
-                    context.provinces[top.country, province] += 1
+        _weigh(draft.candidates, draft.mention.producer.rule == STATE.rule, context)
+        if 0 < len(draft.candidates) <= MANY_CANDIDATES:
+            for entry in draft.candidates:
+                if entry.kind in _TOWN_LIKE | {PlaceKind.ADMIN2, PlaceKind.SITE}:
+                    context.add_cell(entry, draft.key)
+    for sentence in _title_sentences(document):
+        for mention in find_places(sentence, gazetteer):
+            _weigh(gazetteer.look_up(mention.label), mention.producer.rule == STATE.rule, context)
     return context
+
+
+def _title_sentences(document: Document) -> tuple[Sentence, ...]:
+    """The title from the metadata, as a sentence whose offsets point nowhere: only for weighing."""
+    if not document.title:
+        return ()
+    tokens = split_words(document.title)
+    span = Span(0, len(document.title))
+    return (Sentence(HEADER_SENTENCE, span, RegionKind.HEADLINE, 0, tokens),) if tokens else ()
+
+
+def _weigh(candidates: tuple[PlaceEntry, ...], is_state: bool, context: Context) -> None:
+    if not candidates:
+        return
+    top = candidates[0]
+    country = top.country
+    countries = {entry.country for entry in candidates}
+    if country is None:
+        return
+    if any(entry.kind is PlaceKind.COUNTRY for entry in candidates[:2]):
+        if top.kind is PlaceKind.COUNTRY:
+            context.countries[country] += 2
+    elif len(countries) == 1 and top.population >= KNOWN_TOWN:
+        context.countries[country] += 1
+    elif top.population >= FAMOUS_TOWN:
+        context.countries[country] += 1
+    province = top.name if top.kind is PlaceKind.ADMIN1 else top.admin1
+    if province is None:
+        return
+    if is_state:
+        context.countries[country] += 2
+        context.provinces[country, province] += 2
+    elif top.kind is PlaceKind.ADMIN1 and country == "US" and province not in {"New York", "Washington"}:
+        context.countries[country] += 1
+        context.provinces[country, province] += 1
+    elif top.population >= FAMOUS_TOWN or (len(candidates) == 1 and top.population >= KNOWN_TOWN):
+        context.provinces[country, province] += 1
 
 
 def _settle(drafts: list[_Draft], context: Context) -> None:
@@ -272,7 +345,8 @@ def _settle(drafts: list[_Draft], context: Context) -> None:
             _choose(draft, by_start, shared, context)
         anchors: dict[str, PlaceEntry] = {}
         for draft in drafts:
-            sure = draft.outer is not None or len(draft.candidates) == 1
+            sure = draft.outer is not None or (len(draft.candidates) == 1 and _is_sure(draft))
+            sure = sure or (draft.entry is not None and draft.entry.population >= FAMOUS_TOWN)
             if draft.entry is not None and sure and draft.entry.kind not in {PlaceKind.COUNTRY, PlaceKind.WORLD_REGION}:
                 anchors.setdefault(draft.entry.gazetteer_id, draft.entry)
         if not final:
@@ -309,8 +383,31 @@ def _choose(draft: _Draft, by_start: dict[int, _Draft], shared: dict[str, list[P
     )
     if entry is not None and noun_kind in {"quarter", "site"} and entry.kind is PlaceKind.ADMIN1:
         entry = None
+    if entry is not None and not parents and _is_foreign(entry, context):
+        entry = None
     draft.entry = entry
     draft.rule = "where.parent" if parents else "where.only" if len(draft.candidates) == 1 else "where.context"
+
+
+def _is_foreign(entry: PlaceEntry, context: Context) -> bool:
+    """True for a small place of a country of which the report, clearly set in another, says nothing else."""
+    main = context.main_country()
+    if main is None or entry.country in {main, None} or sum(context.countries.values()) < 3:
+        return False
+    return entry.kind is not PlaceKind.COUNTRY and entry.population < FAMOUS_TOWN and context.countries[entry.country or ""] == 0
+
+
+def _settle_quarters(drafts: list[_Draft]) -> None:
+    """A quarter without a named parent lies in a town of the report; a namesake far from all of them is not meant."""
+    towns = [d.entry for d in drafts if d.entry is not None and d.entry.kind is PlaceKind.TOWN and _is_sure(d)
+             and d.surroundings.noun_kind != "quarter"]
+    for draft in drafts:
+        if draft.entry is None or draft.surroundings.noun_kind != "quarter" or draft.outer is not None or not towns:
+            continue
+        near = [
+            entry for entry in draft.candidates if any(entry.distance_km(town) < HOME_KM for town in towns)
+        ]
+        draft.entry = near[0] if near else None
 
 
 def _settle_unknown(drafts: list[_Draft], context: Context, gazetteer: Gazetteer) -> None:
@@ -350,10 +447,7 @@ def _tie_in_report(draft: _Draft, drafts: list[_Draft]) -> _Draft | None:
         return None
     here = draft.mention.span.start
     towns = [
-        d
-        for d in drafts
-        if d.entry is not None and d.entry.kind in _TOWN_LIKE and d.surroundings.role not in {PlaceRole.ORIGIN, PlaceRole.ACTOR}
-        and d is not draft
+        d for d in drafts if d.entry is not None and d.entry.kind in _TOWN_LIKE and d is not draft and _is_sure(d)
     ]
     same = [d for d in towns if d.mention.sentence == draft.mention.sentence]
     before = [d for d in towns if d.mention.span.start < here]

@@ -14,7 +14,7 @@ from dateline.text.span import Span
 _ROLE_WEIGHT = {
     PlaceRole.LOCATIVE: 3.0,
     PlaceRole.MODIFIER: 1.6,
-    PlaceRole.OTHER: 1.2,
+    PlaceRole.OTHER: 0.8,
     PlaceRole.FILING: 0.0,
     PlaceRole.ORIGIN: -0.6,
     PlaceRole.ACTOR: -2.0,
@@ -23,7 +23,7 @@ _BREAKS = frozenset("; : while although though whereas but after before since wh
 _COMMA = 0.15
 _BREAK = 0.5
 _PER_WORD = 0.06
-_BEFORE = 0.5
+_BEFORE = 0.8
 _WIDE = frozenset({PlacePrecision.COUNTRY})
 _VAGUE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.PROVINCE})
 REACH = 3
@@ -56,14 +56,33 @@ def _best_in_sentence(trigger: Span, sentence: Sentence, own: Sequence[LocatedPl
     view = SentenceView(sentence)
     best: tuple[float, LocatedPlace] | None = None
     for place in own:
+        if _is_country(place) and place.role not in {PlaceRole.LOCATIVE}:
+            continue
         score = _ROLE_WEIGHT[place.role] - _distance(trigger, place.mention.span, view)
         if place.place is not None and place.place.precision in _WIDE:
-            score -= 0.8
+            score -= 0.4
         if place.place is None:
             score -= 0.5
         if score > 0 and (best is None or score > best[0]):
             best = (score, place)
-    return None if best is None else best[1]
+    return None if best is None else _narrow(best[1], own)
+
+
+def _is_country(place: LocatedPlace) -> bool:
+    return place.place is not None and place.place.precision is PlacePrecision.COUNTRY
+
+
+def _narrow(place: LocatedPlace, own: Sequence[LocatedPlace]) -> LocatedPlace:
+    """A place inside a chosen province that the same sentence names as well."""
+    outer = place.place
+    if outer is None or outer.precision is not PlacePrecision.PROVINCE:
+        return place
+    for other in own:
+        inner = other.place
+        if inner is not None and other.role is PlaceRole.LOCATIVE and inner.precision not in _VAGUE:
+            if inner.country == outer.country and inner.admin1 == outer.admin1:
+                return other
+    return place
 
 
 def _distance(trigger: Span, span: Span, view: SentenceView) -> float:

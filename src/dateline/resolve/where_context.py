@@ -32,6 +32,7 @@ class Surroundings:
 
     noun_kind: what the place noun beside the name makes of it (see PlaceWords.nouns), None without one.
     near: the text says near, outside or a distance from it. direction: "eastern" in "eastern Syria".
+    sure: the words leave no doubt that this is a place: a place noun, "in X", "X police".
     parent: index of the mention (in the same list) that the text names as holding this one.
     """
 
@@ -39,6 +40,7 @@ class Surroundings:
     noun_kind: str | None
     near: bool
     direction: str | None
+    sure: bool = False
     parent: int | None = None
 
 
@@ -76,6 +78,10 @@ _NEARBY = re.compile(r"^(?:'s|’s)?\s*(?:[a-z-]+\s+){0,2}?(?:,\s*)?(?:near|outs
 _OUTER_FIRST = re.compile(
     r"^(?:'s|’s)?\s*(?:(?:province|governorate|state|region|district|county|city)(?:'s|’s)?\s+)?"
     r"(?:[a-z-]+\s+){0,2}(?P<noun>[a-z]+)\s+of\s+(?:the\s+)?$"
+)
+_APPOSITION = re.compile(
+    r"^,?\s*(?:a|an|the)\s+(?:[a-z-]+\s+){0,2}?(?:town|village|city|suburb|district|area|neighbou?rhood)\b[^.;]{0,60}"
+    r"\b(?:in|of)\s+(?:the\s+)?(?:[a-z]+ern\s+)?$"
 )
 _POSSESSIVE = re.compile(
     r"^(?:\s+(?:province|governorate|state|region))?(?:'s|’s)\s+(?:(?:[a-z]+ern|[a-z]+-held|[a-z]+)\s+){0,2}$"
@@ -120,7 +126,13 @@ def read_surroundings(mention: Mention, view: SentenceView, gazetteer: Gazetteer
         noun_kind = following
     near = _is_near(view, start, before)
     role = _role(view, start, end, before, has_noun=noun_kind is not None, words=words)
-    return Surroundings(role, noun_kind, near, direction)
+    governor = view.lower(before)
+    police = role is PlaceRole.ORIGIN and view.lower(end) in words.office_heads
+    sure = noun_kind is not None or near or police or governor in _SURE or direction is not None
+    return Surroundings(role, noun_kind, near, direction, sure)
+
+
+_SURE = frozenset("in near outside at across inside".split())
 
 
 def _walk_back(view: SentenceView, start: int, words: PlaceWords, gazetteer: Gazetteer) -> tuple[str | None, int]:
@@ -166,8 +178,10 @@ def _role(view: SentenceView, start: int, end: int, before: int, *, has_noun: bo
         return PlaceRole.ORIGIN
     if governor == "of" and view.lower(before - 1) == "," or (view.lower(before - 1).isdigit() and governor == "of"):
         return PlaceRole.ORIGIN
-    if after in words.office_heads or after in words.titles:
+    if (after in words.office_heads or after in words.titles) and after not in words.nouns:
         return PlaceRole.ORIGIN
+    if governor in {"from", "to"} and not _is_near(view, start, before):
+        return PlaceRole.OTHER
     if governor in PREPOSITIONS or (governor == "of" and before == start - 1 and view.lower(before - 1) in _NEAR_NOUNS):
         return PlaceRole.LOCATIVE
     if after in words.speech and not has_noun:
@@ -208,6 +222,8 @@ def find_links(mentions: list[Mention], text: str) -> tuple[Link, ...]:
             if within["outer"] is None or within["outer"] in nouns:
                 comma = re.match(r"^\s*[a-z]*\s*,\s*$", between) is not None
                 links.append(Link(index, index + 1, near=False, grammatical=not comma))
+        elif _APPOSITION.match(between):
+            links.append(Link(index, index + 1, near=False, grammatical=True))
         elif _NEARBY.match(between):
             links.append(Link(index, index + 1, near=True, grammatical=True))
         elif _POSSESSIVE.match(between):

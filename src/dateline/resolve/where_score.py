@@ -14,6 +14,8 @@ from dateline.gazetteer.name_key import loose_key, name_key
 NEARBY_KM = 120.0
 """Another place of the report within this distance speaks for a candidate."""
 BIG_TOWN = 100_000
+BIG_CITY = 500_000
+"""A state of the same name loses to a city of this size: New York, Washington."""
 
 NOUN_KINDS: dict[str, frozenset[PlaceKind]] = {
     "quarter": frozenset({PlaceKind.QUARTER, PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.ADMIN2}),
@@ -25,7 +27,7 @@ NOUN_KINDS: dict[str, frozenset[PlaceKind]] = {
     "water": frozenset({PlaceKind.WATER}),
 }
 _KIND_BIAS = {
-    PlaceKind.COUNTRY: 3.0,
+    PlaceKind.COUNTRY: 6.0,
     PlaceKind.REGION: 4.0,
     PlaceKind.WORLD_REGION: 6.0,
     PlaceKind.WATER: 5.0,
@@ -46,6 +48,20 @@ class Context:
     countries: Counter[str] = field(default_factory=Counter)
     provinces: Counter[tuple[str, str]] = field(default_factory=Counter)
     anchors: list[PlaceEntry] = field(default_factory=list)
+    cells: dict[tuple[int, int], set[str]] = field(default_factory=dict)
+
+    def add_cell(self, entry: PlaceEntry, key: str) -> None:
+        """Note that the name `key` may be a place at `entry`."""
+        self.cells.setdefault(_cell(entry), set()).add(key)
+
+    def n_companions(self, entry: PlaceEntry, key: str) -> int:
+        """Other names of the report that have a candidate in the same or a neighbouring cell."""
+        row, column = _cell(entry)
+        found: set[str] = set()
+        for r in (row - 1, row, row + 1):
+            for c in (column - 1, column, column + 1):
+                found |= self.cells.get((r, c), set())
+        return len(found - {key})
 
     def share(self, country: str | None) -> float:
         """Part of the weight that `country` has, 0 to 1."""
@@ -56,6 +72,10 @@ class Context:
         """The country with most weight, if it has at least half of it; ties go to the earlier in the alphabet."""
         best = min(self.countries.items(), key=lambda item: (-item[1], item[0]), default=None)
         return best[0] if best is not None and self.share(best[0]) >= 0.5 else None
+
+
+def _cell(entry: PlaceEntry) -> tuple[int, int]:
+    return math.floor(entry.lat), math.floor(entry.lon)
 
 
 def holds(outer: PlaceEntry, inner: PlaceEntry) -> bool:
@@ -98,26 +118,33 @@ def choose_entry(
     wanted = NOUN_KINDS.get(noun_kind or "")
     pool = fitting or list(candidates)
     best: tuple[float, PlaceEntry] | None = None
+    has_city = any(entry.kind is PlaceKind.TOWN and entry.population >= BIG_CITY for entry in pool)
     for entry in pool:
-        score = _score(entry, key=key, wanted=wanted, context=context)
+        score = _score(entry, key=key, wanted=wanted, context=context, has_city=has_city)
         if best is None or score > best[0]:
             best = (score, entry)
     return None if best is None else best[1]
 
 
-def _score(entry: PlaceEntry, *, key: str, wanted: frozenset[PlaceKind] | None, context: Context) -> float:
+def _score(
+    entry: PlaceEntry, *, key: str, wanted: frozenset[PlaceKind] | None, context: Context, has_city: bool
+) -> float:
     score = math.log10(entry.population + 10) + _KIND_BIAS.get(entry.kind, 0.0)
     if name_key(entry.name) == key or loose_key(name_key(entry.name)) == loose_key(key):
         score += 1.5
     if entry.kind is PlaceKind.TOWN and entry.population >= BIG_TOWN:
         score += 2.0
+    elif entry.kind is PlaceKind.ADMIN1 and entry.country == "US" and not has_city:
+        score += 3.0
     if wanted is not None:
         score += 5.0 if entry.kind in wanted else -1.0
     if entry.country is not None:
         score += 5.0 * context.share(entry.country)
         if entry.admin1 is not None:
             total = sum(context.provinces.values())
-            score += 3.0 * context.provinces[entry.country, entry.admin1] / total if total else 0.0
+            score += 2.5 * context.provinces[entry.country, entry.admin1] / total if total else 0.0
+    if entry.kind in POPULATED | {PlaceKind.ADMIN2, PlaceKind.SITE}:
+        score += min(2.0, 0.5 * context.n_companions(entry, key))
     return score + _closeness(entry, context)
 
 
@@ -129,4 +156,4 @@ def _closeness(entry: PlaceEntry, context: Context) -> float:
         for anchor in context.anchors
         if anchor.gazetteer_id != entry.gazetteer_id and entry.distance_km(anchor) < NEARBY_KM
     )
-    return min(3.0, 1.5 * n_near)
+    return min(2.0, 1.0 * n_near)

@@ -18,13 +18,14 @@ SMALL = frozenset(["the", "a", "an", "of", "for", "in", "at", "'s", "and", "-", 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A speaker phrase seen before. words: its content words in lower case; one: whether it names one person."""
+    """A speaker phrase seen before. words: its content words in lower case; stated: it spoke "in a statement"."""
 
     span: Span
     words: tuple[str, ...]
     name: bool
     plural: bool
     organisation: bool
+    stated: bool = False
 
 
 def link_antecedents(
@@ -41,7 +42,7 @@ def link_antecedents(
             continue
         if speaker not in known:
             known[speaker] = _resolve(document, sentences, speaker, seen)
-            naming = _describe(document, speaker)
+            naming = replace(_describe(document, speaker), stated=_in_statement(document, quotations[number]))
             if known[speaker] is not None:
                 naming = next((n for n in seen if n.span == known[speaker]), naming)
             if naming.words and naming.words[0] not in word_list("speakers", "shape", "pronouns"):
@@ -63,18 +64,27 @@ def _describe(document: Document, span: Span) -> Naming:
     words = tuple(token.lower for token in tokens if token.lower not in SMALL)
     kinds = {kind for word in words if (kind := speaker_noun_kind(word)) is not None}
     last = words[-1] if words else ""
-    plural = (last.endswith("s") and is_speaker_noun(last) and not tokens[-1].text[0].isupper()) or last in ("police", "people", "media")
+    plural = (last.endswith("s") and is_speaker_noun(last) and not tokens[-1].text[0].isupper()) or last in (
+        "police",
+        "people",
+        "media",
+    )
     capitals = sum(1 for token in tokens if token.text[0].isupper())
     return Naming(
         span=span,
         words=words,
         name=bool(tokens) and tokens[-1].text[0].isupper() and capitals > 0,
         plural=plural,
-        organisation=bool(kinds & ORGANISATIONS) and not (tokens and tokens[-1].text[0].isupper() and capitals >= 2 and kinds - {"monitor", "armed group"}),
+        organisation=bool(kinds & ORGANISATIONS)
+        and not (
+            tokens and tokens[-1].text[0].isupper() and capitals >= 2 and kinds - {"monitor", "armed group"}
+        ),
     )
 
 
-def _resolve(document: Document, sentences: Sequence[Sentence], speaker: Span, seen: Sequence[Naming]) -> Span | None:
+def _resolve(
+    document: Document, sentences: Sequence[Sentence], speaker: Span, seen: Sequence[Naming]
+) -> Span | None:
     own = _describe(document, speaker)
     if not own.words:
         return None
@@ -82,17 +92,36 @@ def _resolve(document: Document, sentences: Sequence[Sentence], speaker: Span, s
     if len(own.words) == 1 and word in word_list("speakers", "shape", "pronouns"):
         return _of_pronoun(word, seen)
     for naming in reversed(seen):
-        if set(own.words) < set(naming.words) and naming.span.end <= speaker.start:
+        alike = own.organisation == naming.organisation or own.name
+        if set(own.words) < set(naming.words) and naming.span.end <= speaker.start and alike:
             return naming.span
-    definite = document.text[speaker.start : speaker.start + 4].lower() == "the "
-    if definite and len(own.words) == 1:
-        kind = speaker_noun_kind(word)
-        for naming in reversed(seen):
-            if kind is not None and word == "group" or (kind == "monitor" and "observatory" in naming.words):
-                return naming.span
+    if document.text[speaker.start : speaker.start + 4].lower() == "the ":
+        return _of_definite(own.words, seen)
     if own.name and len(own.words) == 1:
         return _in_text(document, sentences, speaker)
     return None
+
+
+def _of_definite(words: tuple[str, ...], seen: Sequence[Naming]) -> Span | None:
+    """ "the statement": whoever spoke in one; "the group", "the monitor": the last organisation that can be meant."""
+    for naming in reversed(seen):
+        if words == ("statement",) and naming.stated:
+            return naming.span
+        if words[-1] == "group" and naming.organisation:
+            return naming.span
+        if (
+            speaker_noun_kind(words[-1]) == "monitor"
+            and "observatory" in naming.words
+            and naming.organisation
+        ):
+            return naming.span
+    return None
+
+
+def _in_statement(document: Document, quotation: Quotation) -> bool:
+    return (
+        quotation.cue is not None and "statement" in document.text[quotation.cue.end : quotation.cue.end + 40]
+    )
 
 
 def _of_pronoun(word: str, seen: Sequence[Naming]) -> Span | None:
@@ -116,7 +145,10 @@ def _in_text(document: Document, sentences: Sequence[Sentence], speaker: Span) -
         for at, token in enumerate(sentence.tokens):
             if token.text != surname or at == 0 or token.end > speaker.start:
                 continue
-            if sentence.tokens[at - 1].text[0].isupper() and (phrase := phrase_before(sentence.tokens, at + 1, 0)) is not None:
+            if (
+                sentence.tokens[at - 1].text[0].isupper()
+                and (phrase := phrase_before(sentence.tokens, at + 1, 0)) is not None
+            ):
                 if phrase[1] - phrase[0] >= 2:
                     return Span(sentence.tokens[phrase[0]].start, token.end)
     return None

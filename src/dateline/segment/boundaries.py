@@ -91,7 +91,9 @@ def _ends_sentence(text: str, start: int, at: int, after: int, end: int, *, case
     if mark in "!?":
         return not lower_next and not (closed and SPEECH_TAG.match(text, after, end))
     if text.startswith("..", at) or mark == "…":
-        return upcoming[0].isupper() and (not caseless or upcoming.lower() in word_list("boundaries", "openers"))
+        return upcoming[0].isupper() and (
+            not caseless or upcoming.lower() in word_list("boundaries", "openers")
+        )
     last = LAST_WORD.search(text, max(start, at - 30), at)
     word = last.group() if last else ""
     if lower_next:

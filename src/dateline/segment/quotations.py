@@ -22,10 +22,14 @@ def find_quotations(document: Document, sentences: tuple[Sentence, ...]) -> tupl
     unclosed = False
     for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
         paragraph = tuple(group)
-        quoted = find_quoted(document.text, paragraph[0].span.start, paragraph[-1].span.end)
+        start, end = paragraph[0].span.start, paragraph[-1].span.end
+        quoted = find_quoted(document.text, start, end, carried=unclosed)
         spoken = tuple(stretch for stretch in quoted if not is_scare(document.text, stretch))
         here = list(_in_paragraph(document, paragraph, spoken))
         here += _floating(document.text, spoken, here, carried if unclosed else None)
+        if unclosed and here and found and found[-1].speaker is None and found[-1].cue is None:
+            # A quotation left open by the paragraph before, whose speaker is named only here.
+            found[-1] = replace(here[0], kind=QuotationKind.DIRECT, content=found[-1].content)
         found += here
         if here:
             carried = max(here, key=lambda quotation: quotation.content.end)
@@ -40,13 +44,21 @@ def _in_paragraph(
     for sentence in paragraph:
         inside = [_stretch_at(spoken, token.start) for token in sentence.tokens]
         letters = [token for token in sentence.tokens if token.text[0].isalpha()]
-        caseless = sentence.region != RegionKind.HEADLINE and len({token.text.isupper() for token in letters}) == 1
-        caseless = caseless and (letters[0].text.isupper() or not any(token.text[0].isupper() for token in letters))
-        reports = list(find_reports(sentence.tokens, 0, len(sentence.tokens), _flat(inside), level=-1, caseless=caseless))
+        caseless = (
+            sentence.region != RegionKind.HEADLINE and len({token.text.isupper() for token in letters}) == 1
+        )
+        caseless = caseless and (
+            letters[0].text.isupper() or not any(token.text[0].isupper() for token in letters)
+        )
+        reports = list(
+            find_reports(sentence.tokens, 0, len(sentence.tokens), _flat(inside), level=-1, caseless=caseless)
+        )
         for number in sorted(set(inside) - {-1}):
             places = [at for at, level in enumerate(inside) if level == number]
             if len(places) < len(inside):
-                reports += find_reports(sentence.tokens, places[0], places[-1] + 1, inside, level=number, caseless=caseless)
+                reports += find_reports(
+                    sentence.tokens, places[0], places[-1] + 1, inside, level=number, caseless=caseless
+                )
         for report in reports:
             yield from _as_quotations(document.text, sentence, report, spoken)
 
@@ -110,9 +122,9 @@ def _widen(
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:
-    while start < end and (text[start].isspace() or text[start] in "\"“”„«»`,;:"):
+    while start < end and (text[start].isspace() or text[start] in '"“”„«»`,;:'):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "\"“”„«»,;:"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in '"“”„«»,;:'):
         end -= 1
     return Span(start, end) if end > start else None
 
@@ -128,12 +140,18 @@ def _floating(
     for stretch in spoken:
         content = _trim(text, stretch.start, stretch.end)
         covered = any(
-            q.content.start < stretch.end and stretch.start < q.content.end and q.kind != QuotationKind.INDIRECT
+            q.content.start < stretch.end
+            and stretch.start < q.content.end
+            and q.kind != QuotationKind.INDIRECT
             for q in here
         )
         if content is None or covered:
             continue
-        outer = [q for q in here if q.content.end <= content.start or (q.cue is not None and q.cue.end <= content.start)]
+        outer = [
+            q
+            for q in here
+            if q.content.end <= content.start or (q.cue is not None and q.cue.end <= content.start)
+        ]
         model = max(outer, key=lambda q: q.content.end) if outer else carried
         if model is None:
             yield Quotation(QuotationKind.DIRECT, content, None, None)

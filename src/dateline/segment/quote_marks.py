@@ -27,9 +27,15 @@ class QuotedStretch:
     single: bool = False
 
 
-def find_quoted(text: str, start: int, end: int) -> tuple[QuotedStretch, ...]:
-    """Quoted stretches of one paragraph in order, double marks first to decide; single ones only outside double."""
-    doubles = _pair([m for m in MARK.finditer(text, start, end) if m.group() not in SINGLE], text, end)
+def find_quoted(text: str, start: int, end: int, *, carried: bool = False) -> tuple[QuotedStretch, ...]:
+    """Quoted stretches of one paragraph in order; single marks count only outside double ones.
+
+    carried: the paragraph before left a quotation open; this one may go on with it without a new opening mark.
+    """
+    marks = [m for m in MARK.finditer(text, start, end) if m.group() not in SINGLE]
+    doubles = _pair(marks, text, end)
+    if carried and marks and _closes(marks[0], text) and not _opens(marks[0], text):
+        doubles = [QuotedStretch(start, marks[0].start(), closed=True), *_pair(marks[1:], text, end)]
     singles = [m for m in MARK.finditer(text, start, end) if m.group() in SINGLE]
     free = [m for m in singles if not any(d.start <= m.start() < d.end for d in doubles)]
     quoted = [*doubles, *(s for s in _pair(free, text, end, single=True) if s.closed)]

@@ -16,13 +16,19 @@ TokenRange = tuple[int, int]
 """Half-open token positions."""
 
 
-def phrase_before(tokens: Sequence[Token], stop: int, low: int, *, caseless: bool = False) -> TokenRange | None:
+def phrase_before(
+    tokens: Sequence[Token], stop: int, low: int, *, caseless: bool = False
+) -> TokenRange | None:
     """The naming phrase that ends right before token `stop`, not starting before `low`; None if there is none.
 
     A phrase between two commas ("X, a spokesman for Y, said") is passed over, so that X is found.
     """
     last = stop - 1
-    if last >= low and tokens[last].text in (",", "–", "—") and (comma := _comma_before(tokens, last, low)) is not None:
+    if (
+        last >= low
+        and tokens[last].text in (",", "–", "—")
+        and (comma := _comma_before(tokens, last, low)) is not None
+    ):
         outer = phrase_before(tokens, comma, low, caseless=caseless)
         if outer is not None and (tokens[outer[0]].text[0].isupper() or _apposes(tokens, comma + 1)):
             return outer
@@ -36,7 +42,9 @@ def phrase_before(tokens: Sequence[Token], stop: int, low: int, *, caseless: boo
     return (first, last + 1) if first <= last and _may_speak(tokens, first, last) else None
 
 
-def subject_before(tokens: Sequence[Token], stop: int, low: int, *, caseless: bool = False) -> TokenRange | None:
+def subject_before(
+    tokens: Sequence[Token], stop: int, low: int, *, caseless: bool = False
+) -> TokenRange | None:
     """The naming phrase that is the subject of the verb at `stop`, past a relative clause or an apposition.
 
     A phrase after a preposition is no subject: "the Observatory which relies on activists on the ground says".
@@ -46,6 +54,14 @@ def subject_before(tokens: Sequence[Token], stop: int, low: int, *, caseless: bo
         return phrase
     before = tokens[phrase[0] - 1].lower
     first = tokens[phrase[0]].lower
+    if before in _shape("links") and not caseless and phrase[0] - 1 > low:
+        outer = subject_before(tokens, phrase[0] - 1, low)
+        if (
+            outer is not None
+            and outer[1] == phrase[0] - 1
+            and any(is_speaker_noun(t.lower) for t in tokens[slice(*outer)])
+        ):
+            return outer[0], phrase[1]  # "a spokesman at the hospital in Kafr Takharim in Idlib"
     if before in _shape("links") or before in ("by", "against", "into", "about", "through", "over"):
         for at in range(phrase[0] - 1, max(low, phrase[0] - LONGEST), -1):
             if tokens[at].lower in ("which", "who"):
@@ -75,7 +91,10 @@ def phrase_after(tokens: Sequence[Token], start: int, high: int) -> TokenRange |
             break
         named = named or token.text[0].isupper()
         at += 1
-    while at > start and (tokens[at - 1].lower in _shape("determiners") or tokens[at - 1].lower in _shape("links")):
+    while at > start and (
+        tokens[at - 1].lower in ("and", "&", *_shape("determiners"))
+        or tokens[at - 1].lower in _shape("links")
+    ):
         at -= 1
     if at == start or not any(token.text[0].isalpha() for token in tokens[start:at]):
         return None
@@ -92,7 +111,12 @@ def speaker_noun_kind(word: str) -> str | None:
     """The speaker kind that `word` or its singular stands for in data/speakers.toml, by the order given there."""
     kinds = word_table("speakers")["kinds"]
     order: list[str] = word_table("speakers")["order"]
-    forms = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y" if word.endswith("ies") else word}
+    forms = {
+        word,
+        word.removesuffix("s"),
+        word.removesuffix("es"),
+        word.removesuffix("ies") + "y" if word.endswith("ies") else word,
+    }
     return next((kind for kind in order if any(form in kinds[kind] for form in forms)), None)
 
 
@@ -104,14 +128,18 @@ def _comma_before(tokens: Sequence[Token], last: int, low: int) -> int | None:
     for at in range(last - 1, max(low, last - 2 * LONGEST) - 1, -1):
         if tokens[at].text in (",", "–", "—"):
             return at if at > low else None
-        if tokens[at].text in ".;:!?\"“”":
+        if tokens[at].text in '.;:!?"“”':
             return None
     return None
 
 
 def _apposes(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower
-    return word in _shape("determiners") or word in ("who", "which", "whose", "citing", "quoting", "where") or is_speaker_noun(word)
+    return (
+        word in _shape("determiners")
+        or word in ("who", "which", "whose", "citing", "quoting", "where")
+        or is_speaker_noun(word)
+    )
 
 
 def _walk_left(tokens: Sequence[Token], last: int, low: int, *, caseless: bool) -> int:
@@ -134,15 +162,26 @@ def _walk_left(tokens: Sequence[Token], last: int, low: int, *, caseless: bool) 
                 return first
         elif word in _shape("conveyors") and at > low and tokens[at - 1].lower in _shape("conveyed"):
             pass  # "a photo circulated by the group shows"
-        elif word in _shape("determiners") and not (capital and at > low and word != "the" and tokens[at - 1].text[0].isupper()):
+        elif word in _shape("determiners") and not (
+            capital and at > low and word != "the" and tokens[at - 1].text[0].isupper()
+        ):
             linked = at - 2 >= low and (
                 (tokens[at - 1].lower in _shape("links") and is_speaker_noun(tokens[at - 2].lower))
-                or (tokens[at - 1].lower in _shape("conveyors") and tokens[at - 2].lower in _shape("conveyed"))
+                or (
+                    tokens[at - 1].lower in _shape("conveyors") and tokens[at - 2].lower in _shape("conveyed")
+                )
             )
             if not linked:
                 return at
         elif word in _shape("links"):
-            joins = at > low and first <= last and (is_speaker_noun(tokens[at - 1].lower) or (word in ("of", "for") and _is_name(tokens[at - 1])))
+            joins = (
+                at > low
+                and first <= last
+                and (
+                    is_speaker_noun(tokens[at - 1].lower)
+                    or (word in ("of", "for") and _is_name(tokens[at - 1]))
+                )
+            )
             if not joins:
                 return first
         elif word in ("and", "&"):
@@ -150,14 +189,18 @@ def _walk_left(tokens: Sequence[Token], last: int, low: int, *, caseless: bool) 
                 return first
         elif word in _shape("stops") or (token.text[0].isdigit() and first > last):
             return first
-        elif not capital and not _modifies(tokens, at, last, first, bare_plural=bare_plural, caseless=caseless):
+        elif not capital and not _modifies(
+            tokens, at, last, first, bare_plural=bare_plural, caseless=caseless
+        ):
             return first
         first = at
         at -= 1
     return first
 
 
-def _modifies(tokens: Sequence[Token], at: int, last: int, first: int, *, bare_plural: bool, caseless: bool) -> bool:
+def _modifies(
+    tokens: Sequence[Token], at: int, last: int, first: int, *, bare_plural: bool, caseless: bool
+) -> bool:
     """Whether the lower-case word at `at` belongs to the phrase that starts at `first` so far."""
     word = tokens[at].lower
     if first > last or word in _shape("modifiers") or is_speaker_noun(word) or "-" in word:
@@ -168,7 +211,10 @@ def _modifies(tokens: Sequence[Token], at: int, last: int, first: int, *, bare_p
     if bare_plural or (after_is_name and not caseless):
         # "wounded Observatory chief", "homes activists": without a determiner only known modifiers go on, but a
         # determiner close before shows that the word is inside the phrase ("the gunned-down man's brother").
-        return any(tokens[back].lower in ("the", "a", "an") for back in range(max(0, at - 2), at))
+        back = next(
+            (k for k in range(at - 1, max(-1, at - 3), -1) if tokens[k].lower in ("the", "a", "an")), None
+        )
+        return back is not None and (back == 0 or tokens[back - 1].lower not in _shape("links"))
     return True
 
 
@@ -192,14 +238,19 @@ def _inside_name(tokens: Sequence[Token], at: int, first: int) -> bool:
     if text in ("'s", "’s", "'", "’", "-", "/", "&"):
         return first < len(tokens)
     before = tokens[at - 1] if at else None
-    return text == "." and before is not None and before.end == tokens[at].start and (len(before.text) == 1 or before.lower in _shape("titles"))
+    return (
+        text == "."
+        and before is not None
+        and before.end == tokens[at].start
+        and (len(before.text) == 1 or before.lower in _shape("titles"))
+    )
 
 
 def _joins(tokens: Sequence[Token], at: int, low: int) -> bool:
     left, right = tokens[at - 1], tokens[at + 1]
     if is_speaker_noun(left.lower):
         return True
-    opens = at - 1 == low or tokens[at - 2].text in ",\"“"
+    opens = at - 1 == low or tokens[at - 2].text in ',"“'
     return left.text[0].isupper() and right.text[0].isupper() and opens
 
 
@@ -208,7 +259,11 @@ def _is_name(token: Token) -> bool:
 
 
 def _names(tokens: Sequence[Token], at: int, high: int) -> bool:
-    return at < high and (tokens[at].text[0].isupper() or is_speaker_noun(tokens[at].lower) or tokens[at].lower in _shape("modifiers"))
+    return at < high and (
+        tokens[at].text[0].isupper()
+        or is_speaker_noun(tokens[at].lower)
+        or tokens[at].lower in _shape("modifiers")
+    )
 
 
 def _may_speak(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -224,23 +279,65 @@ def _goes_on_right(tokens: Sequence[Token], start: int, at: int, high: int, *, n
         if token.text in ("'s", "’s", "'", "’", "-", "/"):
             return at + 1 < high
         before = tokens[at - 1]
-        return token.text == "." and at > start and before.end == token.start and at + 1 < high and (len(before.text) == 1 or before.lower in _shape("titles"))
+        return (
+            token.text == "."
+            and at > start
+            and before.end == token.start
+            and at + 1 < high
+            and (len(before.text) == 1 or before.lower in _shape("titles"))
+        )
     previous = tokens[at - 1].lower if at > start else ""
-    if word in ("to", "on", "at", "in", "near", "inside", "of", "for", "from", "with", "within", "under", "by"):
+    if word in (
+        "to",
+        "on",
+        "at",
+        "in",
+        "near",
+        "inside",
+        "of",
+        "for",
+        "from",
+        "with",
+        "within",
+        "under",
+        "by",
+    ):
         if at == start or at + 1 >= high or tokens[at + 1].lower in ("least", "which", "whom"):
             return False
         upcoming = tokens[at + 1]
         if word in ("of", "for"):
             return True
         if word in ("in", "at", "from", "inside"):
-            return is_speaker_noun(previous) and (upcoming.text[0].isupper() or upcoming.lower in _shape("determiners"))
+            return is_speaker_noun(previous) and (
+                upcoming.text[0].isupper() or upcoming.lower in _shape("determiners")
+            )
         return word == "by" and previous in _shape("conveyed")
     if word in ("and", "&"):
-        return at > start and at + 1 < high and (is_speaker_noun(tokens[at + 1].lower) or is_speaker_noun(previous)) and tokens[at + 1].lower not in _shape("stops")
+        if (
+            at > start
+            and at + 2 < high
+            and tokens[at + 1].lower == "the"
+            and tokens[at + 2].text[0].isupper()
+            and named
+        ):
+            return True
+        return (
+            at > start
+            and at + 1 < high
+            and (is_speaker_noun(tokens[at + 1].lower) or is_speaker_noun(previous))
+            and tokens[at + 1].lower not in _shape("stops")
+        )
     if word in _shape("determiners"):
-        return at == start or previous in _shape("links") or previous == "by" or previous in _shape("determiners")
+        return (
+            at == start
+            or previous in _shape("links")
+            or previous in ("by", "and")
+            or previous in _shape("determiners")
+        )
     if word in _shape("stops") or (token.text[0].isdigit() and at > start):
         return False
+    if at > start and token.text[0].isupper() and not named and speaker_noun_kind(previous) == "document":
+        return False  # "according to the bulletin Jabhat ... executed"
     if at > start and named and not token.text[0].isupper() and tokens[at - 1].text[0].isupper():
         return is_speaker_noun(word) or word in _shape("modifiers") or previous in ("'s",)
     return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,7 @@ def open_engine(path: Path, *, create: bool) -> Engine:
     Raises MissingResource if it is absent (and not to be created), no store, damaged, or of a newer Dateline.
     """
     _check_file(path, create=create)
+    _check_owner(path)
     engine = create_engine(
         f"sqlite+pysqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT_S, "check_same_thread": False}
     )
@@ -63,6 +66,20 @@ def _check_file(path: Path, *, create: bool) -> None:
         raise MissingResource(f"{path}: is no SQLite file; expected a store of `dateline code --store`")
 
 
+def _check_owner(path: Path) -> None:
+    """Look before touching: opening another program's database our way would already change it."""
+    if not path.exists() or path.stat().st_size == 0:
+        return
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+            (n_tables,) = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise MissingResource(f"{path}: cannot be opened as a store ({error})") from error
+    if n_tables and application_id != APPLICATION_ID:
+        raise MissingResource(f"{path}: is an SQLite file of another program; expected a store of Dateline")
+
+
 def _prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:
     # The driver's own transaction handling starts transactions late and DEFERRED; ours are explicit, below.
     connection.isolation_level = None
@@ -79,14 +96,9 @@ def _begin(connection: Connection) -> None:
 
 
 def _bring_up_to_date(connection: Connection, path: Path) -> None:
-    tables = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type='table'")
-    found = {name for (name,) in tables}
-    application_id = connection.exec_driver_sql("PRAGMA application_id").scalar()
     version = None
-    if application_id == APPLICATION_ID and "alembic_version" in found:
+    if connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").scalar():
         version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
-    elif found:
-        raise MissingResource(f"{path}: is an SQLite file of another program; expected a store of Dateline")
     if version == NEWEST:
         return
     if version is not None and version > NEWEST:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import Enum
 
@@ -27,9 +28,26 @@ INTRODUCED = Producer("place.introduced")
 STREET = Producer("place.street")
 STATE = Producer("place.state")
 
+ORDINARY_POPULATION = 50_000
+"""A name of ordinary words ("Long Beach") is a place only from this size on."""
+
+_CONTRACTION = re.compile(r"['’](?:ve|ll|re|d|m|t)$|^u\.n\.?$")
+_MANNERED = ("-held", "-controlled", "-based", "-led", "-backed", "-run", "-majority", "-born", "-style", "-dominated")
+_BUILDINGS = frozenset("hospital university school mosque church stadium clinic embassy consulate".split())
+_COURTS = frozenset(
+    "superior supreme district high county appeals criminal federal municipal circuit juvenile probate magistrate"
+    " crown trial family civil state appellate international world food tennis basketball a the this that no".split()
+)
 _INNER = frozenset("of de del la las los le el al the da do dos di du des upon on sur ez az and d'".split())
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION, PlaceKind.WORLD_REGION, PlaceKind.WATER})
 _ARTICLE_STARTS = tuple(f"{article}-" for article in "al el ash as ad adh an ar at az ed es ez et ath".split())
+
+
+def _is_wide(entry: PlaceEntry) -> bool:
+    """True for countries, seas and regions, and for provinces that are not small."""
+    if entry.kind is PlaceKind.ADMIN1:
+        return entry.population >= 200_000
+    return entry.kind in _WIDE
 
 
 class Lettering(Enum):
@@ -112,12 +130,31 @@ class _Finder:
             if entries and self._is_place(position, end, entries):
                 best = end
                 break
+        if best is None:
+            stem = self._lost_apostrophe(position)
+            if stem is not None:
+                return stem, position + 1
         introduced = self._introduced(position)
+        if introduced is not None and best is not None and self.words.nouns.get(self.lower(introduced)) == "site":
+            introduced = None
         if introduced is not None and (best is None or introduced > best):
             return self._mention(position, introduced, INTRODUCED, score=0.5), introduced
         if best is not None:
             return self._mention(position, best, GAZETTEER, score=0.7), best
         return None, self._past_name(position)
+
+    def _lost_apostrophe(self, position: int) -> Mention | None:
+        """A country or large town whose possessive has lost its apostrophe ("Syrias Aleppo province")."""
+        token = self.tokens[position]
+        if not token.text.endswith("s") or len(token.text) < 6 or token.lower in self.words.seldom_places:
+            return None
+        if self.gazetteer.country_of_adjective(token.lower) or self.gazetteer.look_up(token.text):
+            return None
+        entries = self.gazetteer.look_up(token.text[:-1])
+        if not entries or not (_is_wide(entries[0]) or entries[0].population >= FAMOUS_POPULATION // 4):
+            return None
+        span = Span(token.start, token.end - 1)
+        return Mention(MentionKind.PLACE, span, self.sentence.index, token.text[:-1], GAZETTEER, score=0.6)
 
     def text(self, start: int, end: int) -> str:
         """The words from token `start` to `end`, spaced as in the document."""
@@ -158,14 +195,25 @@ class _Finder:
             return False
         if self.tokens[end - 1].text.islower() or self._in_address(start, end):
             return False
-        wide = any(entry.kind in _WIDE for entry in entries)
-        if single and lower in words.seldom_places:
+        wide = any(_is_wide(entry) for entry in entries)
+        if not wide and self._is_ordinary(start, end) and entries[0].population < ORDINARY_POPULATION:
+            return False
+        if single and self.tokens[start].text.isupper() and len(lower) < 5 and self.lettering is Lettering.NORMAL:
+            if not wide and not (self._is_first(start) and self.lower(end) in {",", "-", "—", "–", "("}):
+                return False
+        if single and (lower in words.seldom_places or _CONTRACTION.search(lower)):
             return self._follows_state(end) and self.lettering is Lettering.NORMAL and not self._is_first(start)
         if self._is_organisation(start, end):
             return False
         if self.lettering is Lettering.NORMAL:
             return self._fits_run(start, end, entries, wide=wide)
         return self._fits_loud(start, end, entries, wide=wide)
+
+    def _is_ordinary(self, start: int, end: int) -> bool:
+        """True if every word is an ordinary one or a direction: "South Side", "White House"."""
+        words = self.words
+        known = words.seldom_places | words.directions | {"side", "house"}
+        return end > start + 1 and all(token.lower in known for token in self.tokens[start:end])
 
     def _is_first(self, start: int) -> bool:
         return not any(token.text[0].isalpha() for token in self.tokens[:start])
@@ -207,6 +255,8 @@ class _Finder:
         words = self.words
         low, high = self._run(start, end)
         if any(self.lower(i) in words.organisation_heads for i in range(end, high)):
+            if self.lower(high - 1) in _BUILDINGS and low == start and self.lower(low - 1) in _IN_NEAR:
+                return any(entry.country == "US" for entry in self.gazetteer.look_up(self.text(start, end)))
             return self.lettering is not Lettering.LOUD or self.lower(end) in words.organisation_heads
         of, head = self.lower(start - 1), self.lower(start - 2)
         if of in {"of", "for"} and head in words.organisation_starts and self.capital[start - 2]:
@@ -230,7 +280,7 @@ class _Finder:
         if low < start:
             return self._may_follow(start - 1, wide=wide)
         if end == start + 1 and self.lower(start) in words.given_names and high == end:
-            return wide or before in words.locatives or self._follows_state(end) or top >= FAMOUS_POPULATION
+            return wide or before in _IN_NEAR or self._follows_state(end) or top >= FAMOUS_POPULATION
         if end == start + 1 and after in words.speech and not wide and top < FAMOUS_POPULATION:
             return False
         return not (self._is_first(start) and end == start + 1 and top < 1000 and not wide)
@@ -299,6 +349,8 @@ class _Finder:
         first = self.lower(start)
         if self.gazetteer.country_of_adjective(first) or first in words.nouns or first in words.titles:
             return None
+        if self._is_function_word(start) and (first in words.locatives or first == "the") or first.endswith(_MANNERED):
+            return None
         if first in words.seldom_places and (end == start + 1 or self._is_first(start)):
             return None
         if self.lower(end - 1) in words.organisation_heads:
@@ -309,6 +361,8 @@ class _Finder:
         if self._in_apposition(end):
             return end
         after = self.lower(end)
+        if self._follows_preposition(start, end):
+            return end
         kind = words.nouns.get(after)
         if kind is None or kind in {"town", "province"} and after != "town" and after != "city":
             return None
@@ -318,6 +372,22 @@ class _Finder:
         if kind == "site" and after in {"street", "road", "avenue", "market", "base", "prison", "field"} and before not in words.locatives | {"the"}:
             return None
         return end if self.tokens[end].text.islower() or before in words.locatives | {"the"} else None
+
+    def _follows_preposition(self, start: int, end: int) -> bool:
+        """True for an unknown name after "in", "near" or "outside", or with an Arabic article after any preposition."""
+        words, before = self.words, self.lower(start - 1)
+        arabic = self.tokens[start].lower.startswith(_ARTICLE_STARTS) and before in {"on", "at", "to", "into", "of"}
+        if before not in _IN_NEAR - {"at"} and not (arabic and self.lower(start - 2) not in words.titles):
+            return False
+        if self.capital[start - 1] and not self._is_first(start - 1):
+            return False
+        for token in self.tokens[start:end]:
+            plain = token.text.isalpha() or "-" in token.text or "'" in token.text
+            ordinary = token.lower in words.seldom_places or token.lower in words.given_names
+            if not plain or ordinary or token.text.isupper() or token.lower in words.organisation_heads:
+                return False
+        after = self.lower(end)
+        return after not in words.speech and not (end < len(self.tokens) and self.tokens[end].text[0].isdigit())
 
     def _in_apposition(self, end: int) -> bool:
         """True before ", a town", "a small village": what follows says that the name is a place."""
@@ -362,6 +432,8 @@ class _Finder:
         numbered = token.text[0].isdigit() and not token.text.endswith("%")
         if not numbered and not (self.capital[start] and self.lettering is not Lettering.LOUD):
             return None
+        if not numbered and (token.lower in _COURTS or self.lettering is Lettering.QUIET):
+            return None
         position = start + 1 if numbered else start
         if numbered and self.lower(position) == "block" and self.lower(position + 1) == "of":
             position += 2
@@ -369,6 +441,8 @@ class _Finder:
         while position < len(self.tokens) and position - first < 5:
             word = self.tokens[position]
             if word.lower in words.streets and position > first:
+                if word.lower in {"court", "courts"} and self.lower(position - 1) in _COURTS:
+                    return None
                 if word.lower in _PLAIN_STREETS and not numbered and not self.capital[position]:
                     return None
                 return position + 1
@@ -391,4 +465,5 @@ class _Finder:
         return position + 1
 
 
+_IN_NEAR = frozenset("in near outside at inside".split())
 _PLAIN_STREETS = frozenset("place way court circle loop trail square highway terrace drive street road avenue".split())

@@ -35,6 +35,7 @@ from dateline.language.times.periods import (
 )
 from dateline.language.times.stretch import (
     DAY,
+    ZONE_SLACK,
     Direction,
     Frame,
     Stretch,
@@ -46,13 +47,10 @@ from dateline.language.times.stretch import (
 from dateline.record.values import DayInterval
 from dateline.record.vocabulary import Basis, TimePrecision
 
-ZONE_SLACK = DAY
-"""A day and month without a year may be the day after the anchor: the newsroom's clock can be behind."""
-
 
 @dataclass(frozen=True, slots=True)
 class ResolvedTime:
-    """A stretch of days, inclusive. basis: inferred where the words alone leave a choice. note: what was chosen."""
+    """A stretch of days. basis: inferred where the words leave a choice. note: what was chosen."""
 
     interval: DayInterval
     basis: Basis
@@ -218,7 +216,7 @@ def _latest_day_of_month(day: int, anchor: date, direction: Direction) -> date:
 
 
 def _check_weekday(day: date, form: CalendarDay) -> Stretch:
-    """The written day of month wins over a weekday that contradicts it; the earlier year that agrees is kept."""
+    """The day of month wins over a weekday that contradicts it; an earlier year that agrees is kept."""
     if form.weekday is None or day.weekday() == form.weekday:
         return one_day(day)
     alternatives: tuple[date, ...] = ()

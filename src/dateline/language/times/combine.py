@@ -1,4 +1,4 @@
-"""Joins neighbouring time expressions: weekday with day of month, day with time of day, ranges; names relations.
+"""Joins neighbouring time expressions: weekday and day of month, day and time of day, ranges.
 
 Each join is a named rule; the name of the result is the derivation, "when.weekday+day-month".
 """
@@ -38,11 +38,13 @@ BESIDE_BACK = re.compile(r" ?(?P<open>[(\[])|, an? ")
 
 OF_PERIOD = re.compile(r",? (?:of |in )?")
 CLOCK_GAP = re.compile(
-    r",?(?: (?:on|at|about|around|by|just|shortly|before|after|approximately|of|the|local|time|early|late))*[ ,]{1,2}"
+    r",?(?: (?:on|at|about|around|by|just|shortly|before|after|approximately|of|the|local|time|early|late))*"
+    r"[ ,]{1,2}"
 )
 RANGE_GAP = re.compile(r" ?[-–—] ?| (?P<word>to|through|thru|until|till|and) ", re.IGNORECASE)
 CLOCK_LEAD = re.compile(
-    r"\b(?:(?:shortly|just|soon|right|immediately|well|long) (?:before|after)|about|around|approximately|before|after) \Z",
+    r"\b(?:(?:shortly|just|soon|right|immediately|well|long) (?:before|after)"
+    r"|about|around|approximately|before|after) \Z",
     re.IGNORECASE,
 )
 
@@ -51,7 +53,7 @@ Join = Callable[[str, TimeExpression, TimeExpression], TimeExpression | None]
 
 
 def combine_times(text: str, found: tuple[TimeExpression, ...], *, end: int) -> tuple[TimeExpression, ...]:
-    """Join neighbours of `found` (sorted, not overlapping) inside `text[:end]`; the result is sorted as well."""
+    """Join neighbours of `found` (sorted, not overlapping) inside `text[:end]`; the result is sorted too."""
     if not found:
         return ()
     parted = [_with_daypart(text, expression, end) for expression in found]
@@ -62,7 +64,7 @@ def combine_times(text: str, found: tuple[TimeExpression, ...], *, end: int) -> 
 
 
 def _drop_overlaps(found: list[TimeExpression]) -> list[TimeExpression]:
-    """A suffix taken as part of the day ("Friday night") may have been found alone ("midnight"): keep the first."""
+    """A part of the day taken in by its day may have been found alone as well: keep the first."""
     kept: list[TimeExpression] = []
     for expression in found:
         if not kept or expression.span.start >= kept[-1].span.end:
@@ -107,7 +109,8 @@ def _between(text: str, first: TimeExpression, second: TimeExpression) -> str:
 _SUFFIX = r",?(?: in the| at)? ?{daypart}"
 _PREFIX = r"(?:^|(?<=[\s(\"'“‘—–-]))(?P<clock>(?:{days_lead}))(?: on| of| in)? (?:the )?\Z"
 _DAYPART_LEADS = (
-    r"(?:very |pre-)?(?:early |late )?(?:hours|mid-?morning|mid-?afternoon|morning|mornings|afternoon|evening|night|eve|dawn)(?: hours)?"
+    r"(?:very |pre-)?(?:early |late )?(?:hours|mid-?morning|mid-?afternoon|morning|mornings"
+    r"|afternoon|evening|night|eve|dawn)(?: hours)?"
     r"|early|late|mid-?morning"
 )
 

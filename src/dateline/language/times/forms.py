@@ -50,7 +50,10 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """weekday: Monday is 0. shift: -1 "last", 0 "this", 1 "next", None bare. week: "Monday of last week" is -1."""
+    """weekday: Monday is 0. shift: -1 "last", 0 "this", 1 "next", None bare.
+
+    week: "Monday of last week" is -1.
+    """
 
     weekday: int
     shift: int | None = None
@@ -74,7 +77,7 @@ class CalendarDay:
 
 @dataclass(frozen=True, slots=True)
 class NumericDay:
-    """A day in figures, "4/7/2017": the 4th of July or the 7th of April; `first` and `second` both fit a month."""
+    """A day in figures, "4/7/2017": the 4th of July or the 7th of April; both figures fit a month."""
 
     first: int
     second: int
@@ -203,8 +206,9 @@ DAY_FORMS = (Weekday, CalendarDay, NumericDay, RelativeDay)
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """Words that say when. span: without a leading preposition. rule: the derivation, "when.weekday+day-month".
+    """Words that say when. span: without a leading preposition.
 
+    rule: the derivation, "when.weekday+day-month".
     clock: the time of day as the text has it ("late", "9:30 p.m."), else None.
     """
 

@@ -7,6 +7,7 @@ from datetime import date
 from dateline.language.times.forms import CalendarMonth, Distance, Period, Season, Trailing, Unit
 from dateline.language.times.stretch import (
     DAY,
+    ZONE_SLACK,
     Direction,
     Frame,
     Stretch,
@@ -65,7 +66,7 @@ def lay_distance(form: Distance, frame: Frame) -> Stretch | None:
 
 
 def _moved(base: date, n: int, unit: Unit) -> Stretch:
-    """The day, calendar week, month, ... that lies `n` units from `base`: "two weeks ago" is a week, not a day."""
+    """The day, calendar week, month, ... `n` units from `base`: "two weeks ago" is a week, not a day."""
     if unit is Unit.HOUR:
         return one_day(base + (0 if abs(n) < 24 else round(n / 24)) * DAY)
     if unit is Unit.DAY:
@@ -109,7 +110,7 @@ def lay_period(form: Period, frame: Frame) -> Stretch | None:
 
 
 RECENT_DAYS = {Unit.DAY: 6, Unit.WEEK: 28, Unit.MONTH: 122, Unit.YEAR: 1461, Unit.HOUR: 2}
-"""How far back "recent days", "recent weeks" reach: the widest common reading, so that the act lies inside."""
+"""How far back "recent days", "recent weeks" reach: the widest common reading, to hold the act."""
 
 
 UNIT_DAYS = {

@@ -86,7 +86,7 @@ def holiday(match: re.Match[str]) -> Form | None:
 
 
 def day_of_month(match: re.Match[str]) -> Form | None:
-    """As in "the 24th", if no noun follows that it would number ("the 24th Brigade", "the 24th victim")."""
+    """Read "the 24th" as a day if no noun follows that it would number ("the 24th Brigade")."""
     text, end = match.string, match.end()
     following = word_after(text, end)
     lead = word_before(text, match.start())
@@ -138,7 +138,7 @@ def weekday(match: re.Match[str]) -> Form | None:
 
 
 def _short_weekday_fits(match: re.Match[str]) -> bool:
-    """As in "Sat" and "Sun" are days beside a day of month, a part of the day or "on"; else they are words."""
+    """True for "Sat" and "Sun" beside a day of month, a part of the day or "on"; else they are words."""
     text, end = match.string, match.end()
     if match["weekday"].islower():
         return False

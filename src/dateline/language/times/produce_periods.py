@@ -1,4 +1,4 @@
-"""Productions of months, years and other periods: a form, or None where the context says that it is no time."""
+"""Productions of months, years and other periods: a form, or None where the context forbids."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ YEAR_NEAR = re.compile(r"\s(?:of\s)?(?:last|this|next)\syear\b", re.IGNORECASE)
 
 
 def _lone_month(match: re.Match[str]) -> bool:
-    """A month alone is a time after "in" and the like; abbreviations and small letters need "in" or "since"."""
+    """A month alone is a time after "in" and the like; small letters need "in" or "since"."""
     text, word = match.string, match["month"]
     lead = word_before(text, match.start())
     if word[0].isupper() and YEAR_NEAR.match(text, match.end()):

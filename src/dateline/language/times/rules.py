@@ -1,7 +1,7 @@
 """The rules that find one time expression: name, pattern, production. `combine.py` joins neighbours.
 
-A rule is tried where a word of its `heads` starts (a word list of the data file, or "digit"). The longest match
-wins; of equals, the earlier rule. A rule without a production blocks: its words are not a time.
+A rule is tried where a word of its `heads` starts (a word list of the data file, or "digit"). The longest
+match wins; of equals, the earlier rule. A rule without a production blocks: its words are not a time.
 """
 
 from __future__ import annotations
@@ -213,7 +213,8 @@ _TABLE: tuple[tuple[str, str, str, Production | None], ...] = (
     (
         "when.next-day",
         "the",
-        r"the (?P<shiftref>next|following|previous|preceding) (?P<unit>night|morning|afternoon|evening|week|weekend|month|year)\b",
+        r"the (?P<shiftref>next|following|previous|preceding) "
+        r"(?P<unit>night|morning|afternoon|evening|week|weekend|month|year)\b",
         produce_days.next_day,
     ),
     ("when.period", "shifts", r"(?:this )?{shift} {unit}", produce_periods.period),

@@ -11,6 +11,9 @@ from dateline.language.times.forms import Base, Part
 
 DAY = timedelta(days=1)
 
+ZONE_SLACK = DAY
+"""A day and month without a year may be the day after the anchor: the newsroom's clock can be behind."""
+
 
 class Direction(StrEnum):
     """Which side of the anchor a bare weekday or a day without a year is looked for."""

@@ -1,0 +1,1 @@
+"""Accuracy against hand-coded corpora: readers, mappings to each scheme, scorers, intervals, tables."""

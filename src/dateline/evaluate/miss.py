@@ -1,0 +1,88 @@
+"""One wrong value, missed event or false alarm, with the words that led to it: what error reading starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from dateline.evaluate.tally import Tallies
+from dateline.record.claim import Claim
+from dateline.record.event import EventRecord
+from dateline.text.document import Document
+
+CONTEXT = 200
+"""Characters of text shown on either side of the evidence."""
+
+
+class MissKind(StrEnum):
+    MISSED = "missed"  # gold has it, ours has nothing
+    FALSE_ALARM = "false alarm"  # ours has it, gold has nothing
+    WRONG = "wrong"  # both have a value, and they differ
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """field: row name. gold, ours: as a person reads them, None for nothing. rule: what produced ours."""
+
+    field: str
+    kind: MissKind
+    gold: str | None
+    ours: str | None
+    evidence: str | None = None
+    context: str | None = None
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportScore:
+    """Tallies of one report by row name, and its misses in the order found."""
+
+    tallies: Tallies
+    misses: tuple[Miss, ...] = field(default=())
+
+
+def note_miss(
+    row: str,
+    *,
+    gold: object | None,
+    ours: object | None,
+    record: EventRecord | None,
+    claim_field: str | None = None,
+    position: int | None = None,
+    document: Document | None = None,
+) -> Miss:
+    """A miss of a row. record: ours, None if there is none; claim_field: the record's field that went wrong.
+
+    position: of the gold in `document`, for context where ours has nothing.
+    """
+    kind = MissKind.WRONG if gold is not None and ours is not None else MissKind.MISSED
+    if gold is None:
+        kind = MissKind.FALSE_ALARM
+    claim = None if record is None or claim_field is None else claim_of(record, claim_field)
+    evidence = None
+    if record is not None:
+        evidence = record.triggers[0] if claim is None else claim.evidence[0]
+    context = None if evidence is None else around(evidence.document, evidence.span.start, evidence.span.end)
+    if context is None and document is not None and position is not None:
+        context = around(document, position, position)
+    return Miss(
+        field=row,
+        kind=kind,
+        gold=None if gold is None else str(gold),
+        ours=None if ours is None else str(ours),
+        evidence=None if evidence is None else evidence.quote,
+        context=context,
+        rule=None if claim is None else claim.producer.rule,
+    )
+
+
+def claim_of(record: EventRecord, name: str) -> Claim[Any] | None:
+    """The first claim of a record's field, or None."""
+    return next((claim for claim in record.claims() if claim.field == name), None)
+
+
+def around(document: Document, start: int, end: int) -> str:
+    """The words from `start` to `end` with `CONTEXT` characters on either side, on one line."""
+    first, last = max(0, start - CONTEXT), min(len(document.text), end + CONTEXT)
+    return " ".join(document.text[first:last].split())
