@@ -213,11 +213,14 @@ def pip_configuration() -> dict[str, str]:
     command = [sys.executable, "-m", "pip", "config", "list"]
     listing = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     found: dict[str, str] = {}
-    for section in ("global.", "install.", ":env:."):
+    for section in ("global.", "install."):
         for line in listing.splitlines():
             name, _, value = line.partition("=")
             if name.startswith(section):
                 found[name[len(section) :]] = value.strip().strip("'\"")
+    for option, variable in (("index-url", "PIP_INDEX_URL"), ("cert", "PIP_CERT")):
+        if os.environ.get(variable):
+            found[option] = os.environ[variable]
     return found
 
 

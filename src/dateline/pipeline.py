@@ -37,16 +37,17 @@ def code_report(document: Document, resources: Resources) -> tuple[EventRecord, 
         speaking=tuple(q.speaker for q in segmentation.quotations if q.speaker is not None),
     )
     located = locate_places(document, sentences, mentions, resources.gazetteer)
+    times = find_sentence_times(document, sentences)
     drafts = draft_events(
         events,
         document=document,
         segmentation=segmentation,
-        times=find_sentence_times(document, sentences),
+        times=times,
         located=located,
         tolls=tolls,
         published=published,
     )
-    reading = Reading(document, segmentation, mentions, published, resources.actors, document.outlet)
+    reading = Reading(document, segmentation, mentions, published, times, resources.actors, document.outlet)
     records = (
         record_act(act, reading, fallback=any_place(act[0].event, segmentation, located))
         for act in fold_drafts(drafts)

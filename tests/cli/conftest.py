@@ -14,13 +14,13 @@ from tests.made_coder import made_modules
 
 MARWAN = (
     "Bomb hits market in the town of Marwan\n\n"
-    "A bomb killed 12 people in Marwan on 2016-05-08, the police said. It was the worst attack on the town for "
-    "years, and residents said that they were afraid to go back to the market.\n"
+    "A bomb killed 12 people in Marwan on 2016-05-08, the police said. It was the worst attack on the town "
+    "for years, and residents said that they were afraid to go back to the market.\n"
 )
 MARWAN_AGAIN = (
     "Toll rises after blast in the town of Marwan\n\n"
-    "A blast killed 14 people in Marwan on 2016-05-08, doctors said. The stalls near the river burned for hours "
-    "before firemen could reach them through the narrow streets.\n"
+    "A blast killed 14 people in Marwan on 2016-05-08, doctors said. The stalls near the river burned for "
+    "hours before firemen could reach them through the narrow streets.\n"
 )
 QUIET = (
     "Council votes on new bridge over the river\n\n"

@@ -53,7 +53,9 @@ def test_points_mean_that_the_day_comes_first() -> None:
     assert (found.day, found.swapped) == (date(2016, 5, 4), None)
 
 
-@pytest.mark.parametrize("text", ["12 May", "31 February 2016", "2016-13-40", "May 2016", "1/2", "call 555-0199-2016"])
+@pytest.mark.parametrize(
+    "text", ["12 May", "31 February 2016", "2016-13-40", "May 2016", "1/2", "call 555-0199-2016"]
+)
 def test_no_year_or_no_such_day_is_no_day(text: str) -> None:
     assert find_day(text) is None
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dateline.assemble.clauses import clause_of, clause_span, clause_starts
 from dateline.assemble.event_mention import Argument, EventMention, Role
 from dateline.assemble.grouping import Group, group_triggers, trigger_mode, trigger_strength, trigger_type
-from dateline.assemble.roles import ARMED, cast_participants, is_hit_site, set_scene
+from dateline.assemble.roles import ARMED, cast_participants, is_hit_site, role_words, set_scene
 from dateline.record.vocabulary import EventType, SiteKind, TargetKind
 from dateline.segment.sentence import Sentence
 from dateline.tag.mention import Mention, MentionKind
@@ -18,6 +18,9 @@ ASSAULTED = frozenset({SiteKind.MILITARY, SiteKind.POLICE, SiteKind.CHECKPOINT})
 """Sites whose assault is a battle: those in them are armed and could fight (coding guide, "battle or attack?")."""
 
 UNARMED = frozenset(kind.value for kind in TargetKind) - {TargetKind.COMBATANT, TargetKind.POLICE, TargetKind.UNKNOWN}
+DROPPED = frozenset({EventType.BOMBING, EventType.SHELLING, EventType.AIR_STRIKE})
+"""Types that become `chemical` when what fell was gas."""
+
 ARMED_WAYS = frozenset({None, "shooting", "other"})
 """Modes of an attack that may turn out to be a fight between two armed sides."""
 
@@ -91,7 +94,8 @@ def _assemble_group(
         for m in _of_kind(mentions, MentionKind.SITE)
         if clause.contains(m.span) and any(is_hit_site(m, scene, type_) for scene in scenes)
     )
-    type_, mode = _settle_type(group, participants, sites)
+    words = frozenset(t.lower for t in sentence.tokens if clause.start <= t.start < clause.end)
+    type_, mode = _settle_type(group, participants, sites, words)
     return EventMention(
         sentence=sentence,
         triggers=group.triggers,
@@ -120,15 +124,24 @@ def _merge_casts(casts: list[tuple[Argument, ...]]) -> tuple[Argument, ...]:
 
 
 def _settle_type(
-    group: Group, participants: tuple[Argument, ...], sites: tuple[Mention, ...]
+    group: Group, participants: tuple[Argument, ...], sites: tuple[Mention, ...], words: frozenset[str]
 ) -> tuple[EventType, str | None]:
-    """Type and mode of the act from its triggers, then battle or attack from who was assaulted."""
+    """Type and mode of the act from its triggers, then from what its clause says of the means and of the assaulted.
+
+    words: the lower-cased words of the clause.
+    """
     type_ = trigger_type(group.anchor)
     same_type = [t for t in group.triggers if trigger_type(t) is type_]
     modes = [mode for t in sorted(same_type, key=lambda t: -t.score) if (mode := trigger_mode(t)) is not None]
     mode = modes[0] if modes else None
     if type_ is EventType.BOMBING and {"suicide", "vehicle bomb"} <= set(modes):
         mode = "suicide vehicle bomb"
+    if type_ is EventType.AIR_STRIKE and "barrel bomb" in modes:
+        mode = "barrel bomb"
+    if type_ in DROPPED and words & role_words().gas and words & {"gas", "chlorine", "sarin"}:
+        return EventType.CHEMICAL, None
+    if type_ in (EventType.BOMBING, EventType.SHELLING) and mode is None and words & role_words().from_the_air:
+        return EventType.AIR_STRIKE, None
     if type_ is EventType.ATTACK and mode in ARMED_WAYS and _is_fight(participants, sites):
         return EventType.BATTLE, "armed clash"
     return type_, mode

@@ -39,6 +39,11 @@ class RoleWords:
     claiming: frozenset[str]
     suspecting: frozenset[str]
     apposing: frozenset[str]
+    beginning: frozenset[str]
+    noun_marks: frozenset[str]
+    past: frozenset[str]
+    from_the_air: frozenset[str]
+    gas: frozenset[str]
 
 
 @cache
@@ -81,15 +86,13 @@ def set_scene(sentence: Sentence, trigger: Mention, clause: Span) -> Scene:
     tokens = sentence.tokens
     preceding = [t.lower for t in tokens[max(0, at - 3) : at]]
     passive = any(w in words.be for w in preceding) and _looks_past(tokens[at])
-    verbal = passive or (_looks_past(tokens[at]) and not (preceding and preceding[-1] in {"the", "a", "an", "of"}))
+    running = tokens[at].lower.endswith("ing") and any(w in words.be | words.beginning for w in preceding)
+    verbal = passive or running or (_looks_past(tokens[at]) and not (preceding and preceding[-1] in words.noun_marks))
     return Scene(sentence, index, trigger.span, clause, verbal, passive)
 
 
 def _looks_past(token: Token) -> bool:
-    return token.lower.endswith("ed") or token.lower in {
-        "blew", "shot", "beat", "beaten", "hit", "struck", "took", "taken", "set", "threw", "slain", "slew", "blown",
-        "overran", "fought", "retook", "stole", "hanged", "hung", "burnt", "shelled", "put", "held", "drove",
-    }  # fmt: skip
+    return token.lower.endswith("ed") or token.lower in role_words().past
 
 
 def perpetrator_rule(mention: Mention, scene: Scene) -> tuple[str, Certainty] | None:
@@ -104,14 +107,16 @@ def perpetrator_rule(mention: Mention, scene: Scene) -> tuple[str, Certainty] | 
         return "who.by-phrase", Certainty.SUSPECTED if suspected else Certainty.ASSERTED
     if any(w in words.claiming for w in scene.after(span, 3)):
         return "who.claimed", Certainty.CLAIMED
-    if trigger.contains(span) and mention.kind is MentionKind.ACTOR:
-        return "who.inside-trigger", Certainty.ASSERTED
+    if trigger.overlaps(span) and span.start <= trigger.start:
+        suspected = any(w in words.suspecting for w in scene.before(span, 2))
+        return "who.inside-trigger", Certainty.SUSPECTED if suspected else Certainty.ASSERTED
     if near and near[-1] in words.between:
         return "who.between", Certainty.ASSERTED
     if span.end <= trigger.start and scene.clause.contains(span):
         gap = scene.words_between(span, trigger)
         if not scene.verbal and gap <= 2:
-            return "who.premodifier", Certainty.ASSERTED
+            suspected = any(w in words.suspecting for w in scene.before(span, 2))
+            return "who.premodifier", Certainty.SUSPECTED if suspected else Certainty.ASSERTED
         if scene.verbal and not scene.passive and gap <= 8 and not (near and near[-1] in words.toward):
             return "who.subject", Certainty.ASSERTED
     return None

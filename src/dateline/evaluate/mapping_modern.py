@@ -47,7 +47,7 @@ def to_modern(record: EventRecord) -> ModernEvent:
 
 
 def naive_event(text: str, published: date | None) -> tuple[ModernEvent, ...]:
-    """The baseline: one air strike (the commonest type) a report, at its beginning, on the publication day."""
+    """The baseline: an air strike (the commonest type) a report, at its beginning, on the publication day."""
     return (ModernEvent("air strike", ((0, min(200, len(text))),), start=published, end=published),)
 
 

@@ -1,4 +1,4 @@
-"""One wrong value, missed event or false alarm, with the words that led to it: what error reading starts from."""
+"""A wrong value, missed event or false alarm, with the words that led to it: where error reading starts."""
 
 from __future__ import annotations
 

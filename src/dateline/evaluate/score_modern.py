@@ -33,7 +33,29 @@ ROWS = (
     Row(SPEAKER, Measure.ACCURACY, "any speaker of the gold, of aligned events whose gold has one"),
 )
 SMALL_WORDS = frozenset(
-    "a an the of in for and to from by on at with its his their 's s who said told".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "for",
+        "and",
+        "to",
+        "from",
+        "by",
+        "on",
+        "at",
+        "with",
+        "its",
+        "his",
+        "their",
+        "'s",
+        "s",
+        "who",
+        "said",
+        "told",
+    ]
 )
 
 

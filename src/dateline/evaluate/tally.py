@@ -1,4 +1,4 @@
-"""Right ones counted against what was given and what was wanted; everything a table shows comes from these."""
+"""Right ones against what was given and what was wanted; everything a table shows comes from these."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """given: values of ours; right_given: those of them that are right. wanted: values of the gold;
-    right_wanted: those of them that ours found. The two rights differ where several of ours hit one of the gold.
+    """given: values of ours; right_given: the right ones. wanted: values of the gold; right_wanted: found.
+
+    The two rights differ where several of ours hit one of the gold.
     """
 
     given: int = 0

@@ -17,7 +17,16 @@ import zstandard
 from dateline.gazetteer.entry import POPULATED, PlaceEntry, PlaceKind, distance_km
 from dateline.gazetteer.name_key import loose_key, name_key, skeleton
 from dateline.gazetteer.schema import NamedPlace, fill
-from dateline.gazetteer.tables import ADMIN1, ADMIN2, COUNTRIES, IRAQ, PLACES, UCDP, read_cities500, read_table
+from dateline.gazetteer.tables import (
+    ADMIN1,
+    ADMIN2,
+    COUNTRIES,
+    IRAQ,
+    PLACES,
+    UCDP,
+    read_cities500,
+    read_table,
+)
 
 ZSTD_LEVEL = 19
 SAME_PLACE_KM = 8.0
@@ -28,14 +37,22 @@ UNIT_WORDS = (
     r"|Departamento|Autonomous Region)"
 )
 _UNIT_END = re.compile(rf"\s+{UNIT_WORDS}$")
-_UNIT_START = re.compile(r"^(?:Muhafazat|Departamento del?|Provincia de|Region of|Province of|Markaz|Mintaqat)\s+")
+_UNIT_START = re.compile(
+    r"^(?:Muhafazat|Departamento del?|Provincia de|Region of|Province of|Markaz|Mintaqat)\s+"
+)
 _UCDP_END = re.compile(
     r"\s+(town|village|city|suburb|neighbou?rhood|area|locality|district|sub-district|Governorate|governorate|location)$"
 )
-_UCDP_KINDS = {"town": PlaceKind.TOWN, "city": PlaceKind.TOWN, "village": PlaceKind.VILLAGE, "locality": PlaceKind.VILLAGE}
+_UCDP_KINDS = {
+    "town": PlaceKind.TOWN,
+    "city": PlaceKind.TOWN,
+    "village": PlaceKind.VILLAGE,
+    "locality": PlaceKind.VILLAGE,
+}
 _UCDP_KINDS |= dict.fromkeys(("suburb", "neighbourhood", "neighborhood"), PlaceKind.QUARTER)
 _LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff‘’ʼʻ`´]+")
 _NAME_START = re.compile(r"['’‘`]?[A-ZÀ-ÞĀ-ŽḀ-Ỿ]|(?:al|el|ash|ad|as|an|ar|at|az|ed|es|de|la|le)[- ][\w'’‘`]")
+_PARENTHESIS = re.compile(r"\s*\(.*")
 _CODE = re.compile(r"[A-Z]{2,4}")
 
 Point = tuple[float, float]
@@ -64,13 +81,17 @@ def build_builtin(tables: Path, out: Path) -> str:
     builder = Builder()
     names1 = _add_towns(builder, tables)
     _add_admin1(builder, tables, names1)
-    _add_admin2(builder, tables)
     _add_countries(builder, tables)
     _index(builder)
+    _add_admin2(builder, tables)
     _add_ucdp(builder, tables)
     _add_iraqi_spellings(builder, tables)
     _add_supplement(builder)
-    everything: list[NamedPlace] = [*builder.countries.values(), *builder.admin1.values(), *builder.admin2.values()]
+    everything: list[NamedPlace] = [
+        *builder.countries.values(),
+        *builder.admin1.values(),
+        *builder.admin2.values(),
+    ]
     everything += [*builder.towns.values(), *builder.others]
     connection = sqlite3.connect(":memory:")
     version = fill(connection, everything, label="builtin")
@@ -83,12 +104,15 @@ def latin_names(names: Iterable[str]) -> set[str]:
     return {
         name
         for name in names
-        if 3 <= len(name) <= 40 and _LATIN.fullmatch(name) and _NAME_START.match(name) and not _CODE.fullmatch(name)
+        if 3 <= len(name) <= 40
+        and _LATIN.fullmatch(name)
+        and _NAME_START.match(name)
+        and not _CODE.fullmatch(name)
     }
 
 
 def bare_unit_name(name: str) -> str:
-    """"Borno" for "Borno State", "Hadramaout" for "Muhafazat Hadramaout"; other names as they are."""
+    """ "Borno" for "Borno State", "Hadramaout" for "Muhafazat Hadramaout"; other names as they are."""
     return _UNIT_START.sub("", _UNIT_END.sub("", name)) or name
 
 
@@ -134,7 +158,9 @@ def _as_city(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _add_town(builder: Builder, names1: dict[str, list[str]], quarters: set[int], city: dict[str, Any]) -> None:
+def _add_town(
+    builder: Builder, names1: dict[str, list[str]], quarters: set[int], city: dict[str, Any]
+) -> None:
     number = int(city["geonameid"])
     code = f"{city['countrycode']}.{city['admin1code']}"
     population = int(city["population"])
@@ -173,14 +199,17 @@ def _add_admin1(builder: Builder, tables: Path, names1: dict[str, list[str]]) ->
 
 
 def _add_admin2(builder: Builder, tables: Path) -> None:
+    seats = _ucdp_districts(builder, tables)
     for row in read_table(tables, ADMIN2):
         code = row["code"]
         country = code.split(".")[0]
         parent = builder.admin1.get(code.rsplit(".", 1)[0])
-        centre = _centre(builder.points.get(code, []))
+        bare = row["name"] if country == "US" else bare_unit_name(row["name"])
+        centre = _centre(builder.points.get(code, [])) or _centre_by_name(
+            builder, country, parent, row["name"], seats
+        )
         if centre is None:
             continue
-        bare = row["name"] if country == "US" else bare_unit_name(row["name"])
         entry = PlaceEntry(
             gazetteer_id=f"geonames:{row['id']}",
             name=bare,
@@ -192,6 +221,48 @@ def _add_admin2(builder: Builder, tables: Path) -> None:
             population=builder.people[code],
         )
         builder.admin2[code] = NamedPlace(entry, {row["name"], row["ascii"]})
+        _index_place(builder, builder.admin2[code])
+
+
+def _ucdp_districts(builder: Builder, tables: Path) -> dict[tuple[str, str], list[Point]]:
+    """Points of UCDP places by country and loose key of their district."""
+    iso2 = _country_codes(builder)
+    found: dict[tuple[str, str], list[Point]] = defaultdict(list)
+    for row in read_table(tables, UCDP):
+        country = iso2.get(_PARENTHESIS.sub("", row["country"]))
+        if country is not None and row.get("adm_2"):
+            key = loose_key(name_key(bare_unit_name(row["adm_2"].title())))
+            found[country, key].append((row["lat"], row["lon"]))
+    return found
+
+
+def _centre_by_name(
+    builder: Builder,
+    country: str,
+    parent: NamedPlace | None,
+    name: str,
+    seats: dict[tuple[str, str], list[Point]],
+) -> Point | None:
+    """Centre of a district without places of its own: UCDP's places in it, else the town it is named after."""
+    key = loose_key(name_key(bare_unit_name(name)))
+    if (country, key) in seats:
+        return _centre(seats[country, key])
+    province = None if parent is None else parent.entry.name
+    towns = [
+        p
+        for p in builder.by_key.get((country, key), ())
+        if p.entry.kind is PlaceKind.TOWN and p.entry.admin1 == province
+    ]
+    if not towns:
+        return None
+    town = max(towns, key=lambda place: place.entry.population).entry
+    return town.lat, town.lon
+
+
+def _country_codes(builder: Builder) -> dict[str, str]:
+    """ISO codes by every name of a country."""
+    names = {place.entry.name: code for code, place in builder.countries.items()}
+    return names | {name: code for code, place in builder.countries.items() for name in place.names}
 
 
 def _add_countries(builder: Builder, tables: Path) -> None:
@@ -227,7 +298,7 @@ def _index(builder: Builder) -> None:
             mine = [town for town in towns if town.entry.admin1 == place.entry.name]
             if mine:
                 place.names |= max(mine, key=lambda town: town.entry.population).names
-    for place in [*builder.admin1.values(), *builder.admin2.values()]:
+    for place in builder.admin1.values():
         _index_place(builder, place)
 
 
@@ -239,10 +310,9 @@ def _index_place(builder: Builder, place: NamedPlace) -> None:
 
 
 def _add_ucdp(builder: Builder, tables: Path) -> None:
-    iso2 = {place.entry.name: code for code, place in builder.countries.items()}
-    iso2 |= {name: code for code, place in builder.countries.items() for name in place.names}
+    iso2 = _country_codes(builder)
     for row in read_table(tables, UCDP):
-        country = iso2.get(re.sub(r"\s*\(.*", "", row["country"]))
+        country = iso2.get(_PARENTHESIS.sub("", row["country"]))
         ending = _UCDP_END.search(row["name"])
         word = ending.group(1) if ending else ""
         if country is None or word.lower() in {"governorate", "area", "district", "sub-district", "location"}:

@@ -7,7 +7,7 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import zstandard
 from rapidfuzz import process
@@ -16,7 +16,7 @@ from rapidfuzz.distance import JaroWinkler
 from dateline.errors import MissingResource
 from dateline.gazetteer.entry import PlaceEntry, PlaceKind
 from dateline.gazetteer.name_key import ARTICLES, loose_key, name_key, skeleton
-from dateline.gazetteer.schema import FORMAT, entry_of
+from dateline.gazetteer.schema import FORMAT, KINDS, entry_of
 
 BUILTIN = "builtin.sqlite.zst"
 ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
@@ -40,9 +40,13 @@ class Gazetteer:
         try:
             meta = dict(connection.execute("SELECT key, value FROM meta"))
         except sqlite3.DatabaseError as error:
-            raise MissingResource(f"{where}: not a gazetteer ({error}); build one with `dateline gazetteer build`") from None
+            raise MissingResource(
+                f"{where}: not a gazetteer ({error}); build one with `dateline gazetteer build`"
+            ) from None
         if meta.get("format") != FORMAT:
-            raise MissingResource(f"{where}: format {meta.get('format')!r}; expected {FORMAT!r}. Build it again.")
+            raise MissingResource(
+                f"{where}: format {meta.get('format')!r}; expected {FORMAT!r}. Build it again."
+            )
         self._connection = connection
         self.version = str(meta["version"])
         self.n_places = int(meta["n_places"])
@@ -77,7 +81,9 @@ class Gazetteer:
         if head.startswith(ZSTD_MAGIC):
             return cls._load(path.read_bytes(), str(path))
         if head != SQLITE_MAGIC:
-            raise MissingResource(f"{path}: starts with {head[:8]!r}; expected a file made by `dateline gazetteer build`")
+            raise MissingResource(
+                f"{path}: starts with {head[:8]!r}; expected a file made by `dateline gazetteer build`"
+            )
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         return cls(sqlite3.connect(uri, uri=True, check_same_thread=False), str(path))
 
@@ -108,12 +114,21 @@ class Gazetteer:
         """The country with that ISO 3166-1 alpha-2 code, or None."""
         return self._countries.get(iso2)
 
+    def country_names(self, iso2: str) -> tuple[str, ...]:
+        """Names of a country in the news beside its own ("Britain", "UK"), sorted; empty for an unknown code."""
+        names = _country_facts().get(iso2, {}).get("names", ())
+        return tuple(sorted(str(name) for name in names))
+
+    def of_kind(self, kind: PlaceKind) -> tuple[PlaceEntry, ...]:
+        """Every place of one kind, most populous first. Reads the whole table: for building, not for each report."""
+        return self._rows("kind = ?", (KINDS.index(kind),))
+
     def country_of_adjective(self, word: str) -> str | None:
         """ISO code of the country of "Syrian" or "Iraqis"; None if it is no such word. Case matters not."""
         return self._demonyms.get(word.lower())
 
     def state_of_abbreviation(self, word: str) -> str | None:
-        """"Indiana" for "Ind.", "IN" and "Ind"; None for other words. Postal codes must be upper case."""
+        """ "Indiana" for "Ind.", "IN" and "Ind"; None for other words. Postal codes must be upper case."""
         return self._states.get(word)
 
     def _find_uncached(self, key: str) -> tuple[PlaceEntry, ...]:
@@ -164,10 +179,14 @@ def _by_population(entry: PlaceEntry) -> tuple[int, str]:
     return -entry.population, entry.gazetteer_id
 
 
-def _read_demonyms() -> dict[str, str]:
+def _country_facts() -> dict[str, dict[str, Any]]:
     text = (files("dateline.gazetteer") / "data" / "countries.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+def _read_demonyms() -> dict[str, str]:
     found: dict[str, str] = {}
-    for iso2, facts in sorted(tomllib.loads(text).items()):
+    for iso2, facts in sorted(_country_facts().items()):
         for word in facts.get("adjectives", ()):
             found.setdefault(word.lower(), iso2)
             if not word.lower().endswith(_PLURAL_IS_SAME):
@@ -180,8 +199,3 @@ def _read_abbreviations() -> dict[str, str]:
     tables = tomllib.loads(text)
     dotted: dict[str, str] = tables["abbreviations"]
     return {**tables["postal"], **dotted, **{word.rstrip("."): state for word, state in dotted.items()}}
-
-
-def is_admin(entry: PlaceEntry) -> bool:
-    """True for provinces and districts."""
-    return entry.kind in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}

@@ -12,9 +12,7 @@ import re
 
 from anyascii import anyascii
 
-ARTICLES = frozenset(
-    "al el ul il ar er as es ash esh ad ed adh az ez at et ath an en l".split()
-)
+ARTICLES = frozenset("al el ul il ar er as es ash esh ad ed adh az ez at et ath an en l".split())
 ARABIC_COUNTRIES = frozenset(
     "AE BH DJ DZ EG EH IL IQ JO KW LB LY MA MR OM PS QA SA SD SO SS SY TD TN YE".split()
 )

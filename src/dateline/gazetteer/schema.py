@@ -60,7 +60,12 @@ def place_row(number: int, entry: PlaceEntry) -> tuple[object, ...]:
 def entry_of(row: tuple[object, ...]) -> PlaceEntry:
     """The entry of a row of table `place` without its number."""
     ref, name, kind, country, admin1, admin2, lat, lon, population = row
-    assert isinstance(kind, int) and isinstance(lat, int) and isinstance(lon, int) and isinstance(population, int)
+    assert (
+        isinstance(kind, int)
+        and isinstance(lat, int)
+        and isinstance(lon, int)
+        and isinstance(population, int)
+    )
     return PlaceEntry(
         gazetteer_id=f"geonames:{ref}" if isinstance(ref, int) else str(ref),
         name=str(name),

@@ -25,7 +25,9 @@ def read_table(tables: Path, name: str) -> Iterator[dict[str, Any]]:
     """
     path = tables / name
     try:
-        opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+        opened = (
+            gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+        )
     except OSError as error:
         raise MissingResource(f"{path}: {error.strerror}; expected a table of the gazetteer") from None
     with opened as file:
@@ -33,7 +35,9 @@ def read_table(tables: Path, name: str) -> Iterator[dict[str, Any]]:
             try:
                 row = json.loads(line)
             except ValueError:
-                raise MissingResource(f"{path}:{number}: found {line[:40]!r}; expected a JSON object") from None
+                raise MissingResource(
+                    f"{path}:{number}: found {line[:40]!r}; expected a JSON object"
+                ) from None
             yield row
 
 

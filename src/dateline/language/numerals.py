@@ -205,7 +205,7 @@ def _figure(
 
 
 def _cardinal(tokens: tuple[Token, ...], i: int, words: _Words) -> tuple[int, int] | None:
-    """Value and end of a whole number at `i`: digits, words, or a mixture ("1.2 million", "a hundred and five")."""
+    """Value and end of a whole number at `i`: digits, words, or both ("1.2 million")."""
     if i >= len(tokens):
         return None
     lower = tokens[i].lower
@@ -291,11 +291,18 @@ def _is_no_count(tokens: tuple[Token, ...], i: int, end: int, value: int, words:
         return True
     if tokens[i].text.isdigit():
         day = value <= 31 and end == i + 1
-        if day and (before in words.months or (after in words.months and after not in ("may", "march"))):
+        if day and (before in words.months or _is_month(tokens, end, words)):
             return True
         if FIRST_YEAR <= value <= LAST_YEAR and len(tokens[i].text) == 4:
             return before in words.year_before or before in words.months
     return False
+
+
+def _is_month(tokens: tuple[Token, ...], i: int, words: _Words) -> bool:
+    """True for a month at `i`; "may" and "march" are verbs unless written with one capital."""
+    if i >= len(tokens) or tokens[i].lower not in words.months:
+        return False
+    return tokens[i].lower not in ("may", "march") or tokens[i].text.istitle()
 
 
 def _count(low: int, high: int | None, hedge: Hedge, hedge_words: str | None, vague: str | None) -> Count:

@@ -46,6 +46,8 @@ def _keys(view: View) -> Iterator[tuple[object, ...]]:
         yield ("sentence", view.sentence)
     for name in view.names:
         yield ("name", name)
+    for name in view.wording.rare_names:
+        yield ("report's name", name)
     days = tuple(_days(view))
     place = view.place
     for day in days:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dateline.merge.view import plain_words
+from dateline.merge.words import plain_words
 from dateline.text.document import TEXT_KINDS, Document, RegionKind
 
 SHINGLE_WORDS = 4

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from dateline.merge.view import plain_words
+from dateline.merge.words import plain_words
 from dateline.record.values import Count, HumanTarget, Perpetrator, PhysicalTarget, Weapon
 from dateline.record.vocabulary import Certainty, TargetKind, WeaponKind
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
-from anyascii import anyascii
-
-from dateline.language.token import split_words
+from dateline.merge.wording import Wording, weigh_wordings
+from dateline.merge.words import plain_words, telling_words
 from dateline.record.event import EventRecord
 from dateline.record.values import Count, DayInterval, Place
-from dateline.record.vocabulary import EventType, Stance
+from dateline.record.vocabulary import Basis, EventType
 from dateline.text.document import RegionKind
 
 NAME_WORDS = 2
@@ -26,6 +21,7 @@ class View:
     """One record, prepared for comparison. Words are lower-case ASCII.
 
     names: of victims, as their last two words. sentence: the words of the sentence around the first trigger.
+    days_stand_in: the days are only those of publication.
     """
 
     record: EventRecord
@@ -44,42 +40,24 @@ class View:
     target_words: frozenset[str]
     headline_words: frozenset[str]
     sentence: str
+    wording: Wording
     background: bool
-    denied: bool
+    days_stand_in: bool
 
 
 def view_records(records: tuple[EventRecord, ...]) -> tuple[View, ...]:
     """Views of the records in the order that everything after works in: publication day, then record id."""
-    return tuple(sorted(map(_view, records), key=lambda view: _order(view.published, view.record_id)))
-
-
-def comparison_data() -> dict[str, Any]:
-    """The tables of `data/compare.toml`."""
-    return _comparison_data()
-
-
-def plain_words(text: str) -> tuple[str, ...]:
-    """Lower-case ASCII words of `text`, without marks."""
-    found = (anyascii(token.lower) for token in split_words(text))
-    return tuple(word for word in found if word[:1].isalnum())
-
-
-@cache
-def _comparison_data() -> dict[str, Any]:
-    text = (files("dateline.merge") / "data" / "compare.toml").read_text("utf-8")
-    return tomllib.loads(text)
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    return frozenset(comparison_data()["words"]["common"])
+    documents = {record.document.document_id: record.document for record in records}
+    wordings = weigh_wordings(documents[document_id] for document_id in sorted(documents))
+    views = (_view(record, wordings[record.document.document_id]) for record in records)
+    return tuple(sorted(views, key=lambda view: _order(view.published, view.record_id)))
 
 
 def _order(published: date | None, record_id: str) -> tuple[date, str]:
     return (published or date.max, record_id)
 
 
-def _view(record: EventRecord) -> View:
+def _view(record: EventRecord, wording: Wording) -> View:
     document = record.document
     return View(
         record=record,
@@ -90,21 +68,18 @@ def _view(record: EventRecord) -> View:
         mode=None if record.mode is None else record.mode.value,
         days=None if record.occurred is None else record.occurred.value,
         place=None if record.place is None else record.place.value,
-        place_words=frozenset() if record.place is None else _telling(record.place.value.name),
+        place_words=frozenset() if record.place is None else telling_words(record.place.value.name),
         killed=None if record.killed is None else record.killed.value,
         injured=None if record.injured is None else record.injured.value,
         actors=frozenset(claim.value.actor for claim in record.perpetrators if claim.value.actor),
         names=_names(record),
         target_words=_target_words(record),
-        headline_words=_telling(_headline(record)),
+        headline_words=telling_words(_headline(record)),
         sentence=_sentence(record),
+        wording=wording,
         background=record.background,
-        denied=record.stance.value is Stance.DENIED,
+        days_stand_in=record.occurred is not None and record.occurred.basis is Basis.PUBLISHED,
     )
-
-
-def _telling(text: str) -> frozenset[str]:
-    return frozenset(word for word in plain_words(text) if word not in _common_words())
 
 
 def _headline(record: EventRecord) -> str:
@@ -123,7 +98,7 @@ def _names(record: EventRecord) -> frozenset[str]:
 def _target_words(record: EventRecord) -> frozenset[str]:
     mentions = [text for claim in record.human_targets for text in claim.value.mentions]
     mentions += [text for claim in record.physical_targets for text in claim.value.mentions]
-    return frozenset(word for text in mentions for word in _telling(text))
+    return frozenset(word for text in mentions for word in telling_words(text))
 
 
 def _sentence(record: EventRecord) -> str:

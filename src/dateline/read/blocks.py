@@ -71,7 +71,9 @@ def _wrap_width(lines: list[Line]) -> int | None:
         return None
     width = max(line.indent + len(line.text) for line in lines)
     n_full = sum(len(line.text) >= FULL_LINE * width for line in lines)
-    return width if 40 <= width <= WIDEST_WRAP and n_full >= len(lines) / 2 else None
+    n_stopped = sum(ends_with_stop(line.text) for line in lines)
+    wrapped = 40 <= width <= WIDEST_WRAP and 2 * n_full >= len(lines) and 2 * n_stopped <= len(lines)
+    return width if wrapped else None
 
 
 def _goes_on(before: Line, line: Line, *, width: int | None, blank: bool) -> bool:

@@ -42,12 +42,13 @@ def read_json_lines(
         if not line.strip():
             continue
         n_read += 1
+        if n_read == 1 and (reason := _why_binary(line)) is not None:
+            yield UnreadableReport(origin, reason)
+            return
         try:
             yield read_json_line(line, where=where, published=published, outlet=outlet)
         except UnreadableReport as error:
             yield error
-            if number == 1 and _is_binary(line):
-                return
     if n_read == 0:
         yield UnreadableReport(origin, "the file is empty; expected one JSON object a line")
 
@@ -130,9 +131,12 @@ def _skip_line(stream: BinaryIO) -> None:
             return
 
 
-def _is_binary(line: bytes) -> bool:
+def _why_binary(line: bytes) -> str | None:
+    """Why the first line shows that the whole file is no JSON lines file, or None if it may be one."""
+    if b"\x00" in line:
+        return "NUL bytes, as in a binary file or UTF-16; expected JSON lines in UTF-8"
     try:
         refuse_binary(line, where="")
-    except UnreadableReport:
-        return True
-    return b"\x00" in line
+    except UnreadableReport as error:
+        return error.reason
+    return None

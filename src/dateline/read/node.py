@@ -27,7 +27,7 @@ def words_of(node: LexborNode) -> str:
             if pieces and piece and TOUCHING.search(pieces[-1][-1:] + piece[:1]):
                 pieces.append(" ")
             pieces.append(piece)
-        elif child.tag not in INLINE_TAGS:
+        elif child.tag not in INLINE_TAGS and child.tag != "-comment":
             pieces.append(" ")
     return " ".join(tidy("".join(pieces)).split())
 

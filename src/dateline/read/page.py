@@ -19,7 +19,7 @@ from dateline.read.metadata import read_metadata
 from dateline.read.node import likeness_key
 from dateline.read.plain import cut_blocks
 from dateline.read.tagged import find_byline, find_captions, find_day_line, find_headline
-from dateline.text.document import Region, RegionKind
+from dateline.text.document import TEXT_KINDS, Region, RegionKind
 
 DEEPEST = 2000
 """Tags open inside each other; parsers need minutes for 100,000, and news pages have at most 60."""
@@ -27,6 +27,8 @@ TAG = re.compile(
     r"<(/?)(?:div|span|table|ul|ol|section|article|blockquote|font|b|i|em|center)\b", re.IGNORECASE
 )
 """Tags that nest if they are not closed; paragraphs, list items and cells close each other."""
+FEWEST_WORDS = 4
+"""A page whose body and captions have fewer words is a form or an error message."""
 XML_MARK = re.compile(r"^\s*<\?xml[^>]*>")
 
 
@@ -62,7 +64,8 @@ def read_page(html: str, *, where: str, url: str | None = None) -> Page:
         for part, kind in zip(parts, kinds, strict=True)
         if kind is not RegionKind.FURNITURE
     ]
-    if not any(kind in (RegionKind.BODY, RegionKind.QUOTATION, RegionKind.CAPTION) for _, kind in kept):
+    told = " ".join(words for words, kind in kept if kind in TEXT_KINDS and kind is not RegionKind.HEADLINE)
+    if len(told.split()) < FEWEST_WORDS:
         raise UnreadableReport(where, "no article text in this page; expected a saved news report")
     text, blocks = _join([words for words, _ in kept])
     return Page(

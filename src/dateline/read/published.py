@@ -74,8 +74,8 @@ def settle_published(
 ) -> Published | None:
     """The publication day, surest basis first; None where nothing says it with its year.
 
-    A day that the report's own header prints beats metadata that disagrees with it (archives stamp a page with
-    the day they saved it); the metadata's day is then kept among the alternatives.
+    A day that the report's own header prints beats metadata that disagrees with it (archives stamp a page
+    with the day they saved it); the metadata's day is then kept among the alternatives.
     """
     if given is not None:
         return Published(given, PublishedBasis.GIVEN)
@@ -90,7 +90,7 @@ def settle_published(
 
 
 def _printed(text: str, regions: tuple[Region, ...]) -> tuple[int, PrintedDay | None]:
-    """The day of a header or date line (rank 0), else one behind "Published" (1), else one behind "Updated" (2).
+    """The day of a header or date line (rank 0), else one behind "Published" (1) or "Updated" (2).
 
     The body is not searched: "a video published on 3 May 2016" does not date the report.
     """

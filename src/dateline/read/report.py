@@ -84,8 +84,8 @@ def read_text(
 ) -> Document:
     """Read one report from text, or the HTML of a page, that is decoded already.
 
-    published: the publication day, surely. stamped: the day that a collection's metadata gives, which a date line
-    printed in the report beats.
+    published: the publication day, surely. stamped: the day that a collection's metadata gives, which a date
+    line printed in the report beats.
     sha256: of the bytes it was read from; None to hash its UTF-8 bytes.
     Raises UnreadableReport if the text is empty, over 5 MB, not English, or a page without text.
     """

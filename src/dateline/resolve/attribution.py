@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.record.attribution import Attribution, Speaker
 from dateline.record.vocabulary import SpeakerKind
-from dateline.resolve.attribution_kinds import is_first_person, is_public_body, is_pronoun, kind_of_speaker
+from dateline.resolve.attribution_kinds import is_first_person, is_pronoun, is_public_body, kind_of_speaker
 from dateline.resolve.attribution_names import Naming, name_speaker
 from dateline.segment.sentence import Quotation, Segmentation
 from dateline.text.document import Document, RegionKind
@@ -15,7 +15,9 @@ from dateline.text.evidence import Evidence
 from dateline.text.span import Span
 
 MOST_CUT_OFF = 0.5
-"""Share of a span that may stick out of a quotation that still covers it: a trigger may begin before "that"."""
+"""Share of a span that may stick out of a quotation that still covers it: a trigger may begin before
+"that".
+"""
 
 
 def attribute_span(
@@ -23,9 +25,10 @@ def attribute_span(
 ) -> Attribution:
     """The chain for what is told at `span`, outermost first: outlet, speaker, the speaker's own source.
 
-    outlet_text: the outlet's name if the caller knows a better one than `document.outlet`. Without either, the outlet
-    is one that the text names as its own (header, "told NAME"), else the chain begins with the first speaker.
-    Empty where the outlet is unknown and nobody is cited. Unresolved pronouns and first persons give no link.
+    outlet_text: the outlet's name if the caller knows a better one than `document.outlet`. Without either,
+    the outlet is one that the text names as its own (header, "told NAME"), else the chain begins with the
+    first speaker. Empty where the outlet is unknown and nobody is cited. Unresolved pronouns and first
+    persons give no link.
     """
     outlet = find_outlet(document, segmentation, outlet_text=outlet_text)
     chain = [] if outlet is None else [outlet]
@@ -53,7 +56,9 @@ def covering_quotations(span: Span, quotations: Sequence[Quotation]) -> tuple[Qu
 def find_outlet(
     document: Document, segmentation: Segmentation, *, outlet_text: str | None = None
 ) -> Speaker | None:
-    """The outlet: as given, as the page's metadata say, as the header names it, or the one that speakers "told"."""
+    """The outlet: as given, as the page's metadata say, as the header names it, or the one that speakers
+    "told".
+    """
     known = outlet_text if outlet_text is not None else document.outlet
     if known is not None:
         return Speaker(text=known, kind=SpeakerKind.OUTLET)
@@ -63,10 +68,10 @@ def find_outlet(
 def merge_attributions(chains: Iterable[Attribution]) -> Attribution:
     """One chain for an act told in several sentences.
 
-    The chain with the most named speakers, then the longest, then the first stands for all; in it the outlet is put
-    first. A vaguer naming elsewhere ("a local official") is taken to be the same speaker as the named one ("mayor
-    Ali Hassan"). Speakers that others cite for the act stay with the claims made from their sentences: set in line
-    they would read as each other's sources.
+    The chain with the most named speakers, then the longest, then the first stands for all; in it the outlet
+    is put first. A vaguer naming elsewhere ("a local official") is taken to be the same speaker as the named
+    one ("mayor Ali Hassan"). Speakers that others cite for the act stay with the claims made from their
+    sentences: set in line they would read as each other's sources.
     """
     ready = [chain for chain in chains if chain]
     if not ready:
@@ -90,7 +95,9 @@ def _is_named(link: Speaker) -> bool:
 
 
 def _speakers(document: Document, quotation: Quotation) -> Iterable[Speaker]:
-    """The speaker of one quotation; nothing for an unresolved pronoun or the speaker's own "our information"."""
+    """The speaker of one quotation; nothing for an unresolved pronoun or the speaker's own "our
+    information".
+    """
     phrase = quotation.antecedent or quotation.speaker
     if phrase is None or is_pronoun(document.slice(phrase)) or is_first_person(document.slice(phrase)):
         return
@@ -160,5 +167,7 @@ def _outlet_told(document: Document, segmentation: Segmentation) -> Speaker | No
 
 
 def _speaks(document: Document, segmentation: Segmentation, name: str) -> bool:
-    """Whether `name` also speaks in this report, or is one of a speaker's names: then it is a person or party in it."""
+    """Whether `name` also speaks in this report, or is one of a speaker's names: then it is a person or
+    party in it.
+    """
     return any(q.speaker is not None and name in document.slice(q.speaker) for q in segmentation.quotations)

@@ -18,7 +18,8 @@ APPOSITION = re.compile(
 
 
 def kind_of_speaker(document: Document, naming: Naming) -> SpeakerKind:
-    """Kind by the wording of the phrase and of an apposition right after it ("Ali Hassan, a police spokesman,").
+    """Kind by the wording of the phrase and of an apposition right after it ("Ali Hassan, a police
+    spokesman,").
 
     Whoever is only called a source is unnamed, whatever office the source has.
     """
@@ -50,7 +51,9 @@ def is_public_body(name: str) -> bool:
 
 @cache
 def _phrases() -> tuple[tuple[SpeakerKind, frozenset[tuple[str, ...]], int], ...]:
-    """Per kind, in the order of data/speakers.toml, its phrases as word tuples, singular and plural, and the longest's length."""
+    """Per kind, in the order of data/speakers.toml, its phrases as word tuples, singular and plural, and the
+    longest's length.
+    """
     table = word_table("speakers")
     ready = []
     for kind in table["order"]:
@@ -76,7 +79,8 @@ def _kind_of_words(phrase: str) -> SpeakerKind | None:
                 for size in range(1, longest + 1)
             ):
                 return kind
-    # The longest phrase tells most ("attorney general" is no general); among equals the order of the table decides.
+    # The longest phrase tells most ("attorney general" is no general); among equals the order of the table
+    # decides.
     best, n_best = None, 0
     for kind, phrases, longest in _phrases():
         for size in range(longest, n_best, -1):

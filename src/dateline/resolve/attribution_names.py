@@ -1,4 +1,6 @@
-"""The words of a speaker phrase that name the speaker: the proper name if it ends in one, else the whole phrase."""
+"""The words of a speaker phrase that name the speaker: the proper name if it ends in one, else the whole
+phrase.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,8 @@ QUOTES = "\"'“”‘’`"
 class Naming:
     """phrase: all words told of the speaker, which give its kind. name: the words that name it.
 
-    conveyed: "provided by", where the phrase named what was said through ("information provided by residents").
+    conveyed: "provided by", where the phrase named what was said through ("information provided by
+    residents").
     """
 
     phrase: Span
@@ -99,7 +102,9 @@ def _capital(token: Token) -> bool:
 
 
 def _name_start(tokens: tuple[Token, ...]) -> int:
-    """First token of the trailing person's name after lower-case roles ("al-Qaim mayor Ali Hassan"); 0 if there is none."""
+    """First token of the trailing person's name after lower-case roles ("al-Qaim mayor Ali Hassan"); 0 if
+    there is none.
+    """
     at = len(tokens)
     while at > 0 and _capital(tokens[at - 1]) and tokens[at - 1].lower not in ARTICLES:
         at -= 1

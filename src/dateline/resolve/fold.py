@@ -13,7 +13,7 @@ from dateline.assemble.event_mention import Role, TriggerStrength
 from dateline.assemble.grouping import ANOTHER
 from dateline.gazetteer import distance_km
 from dateline.record.values import DayInterval, Place
-from dateline.record.vocabulary import EventType, Harm, PlacePrecision
+from dateline.record.vocabulary import EventType, Harm, PlacePrecision, Stance
 from dateline.resolve.draft import Draft
 from dateline.resolve.where import LocatedPlace
 from dateline.text.document import RegionKind
@@ -135,13 +135,18 @@ def _same_place(one: Place, other: Place) -> bool:
 
 def _same_type(draft: Draft, act: Act) -> float:
     if draft.type is not act.type:
-        return 0.0 if is_plain(draft) else -0.5
+        return 0.0 if draft.event.mode is None else -0.5
     modes = {d.event.mode for d in act.drafts if d.type is draft.type} - {None}
     return 1.0 if draft.event.mode is None or not modes or draft.event.mode in modes else 0.3
 
 
 def _refers_back(draft: Draft, act: Act) -> float:
     return 1.0 if draft.anaphoric else 0.0
+
+
+def _denies(draft: Draft, act: Act) -> float:
+    """A denial is about something told before."""
+    return 0.5 if draft.realis.stance is Stance.DENIED else 0.0
 
 
 def _says_another(draft: Draft, act: Act) -> float:
@@ -198,6 +203,7 @@ def _doers(draft: Draft) -> set[str]:
 SCORES: tuple[Callable[[Draft, Act], float], ...] = (
     _same_type,
     _refers_back,
+    _denies,
     _says_another,
     _no_frame,
     _close_by,

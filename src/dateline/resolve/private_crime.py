@@ -17,7 +17,7 @@ PRIVATE_TYPES = frozenset(
 """Types that private persons commit as well; a bombing or an air strike is never private crime here."""
 
 PUBLIC_TARGETS = frozenset(
-    {TargetKind.OFFICIAL, TargetKind.POLITICIAN, TargetKind.JOURNALIST, TargetKind.DIPLOMAT, TargetKind.COMBATANT}
+    {TargetKind.OFFICIAL, TargetKind.POLITICIAN, TargetKind.JOURNALIST, TargetKind.DIPLOMAT}
 )
 COURT_WORDS_PER_SENTENCE = 0.25
 """Share of sentences with a word of criminal justice at which a report is one of crime; between the shares seen in
@@ -43,7 +43,7 @@ def is_private_crime(record: EventRecord, sentences: tuple[Sentence, ...]) -> bo
             return False
         if claim.value.kind in (ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.STATE_FORCES):
             return False
-    if any(claim.value.kind in PUBLIC_TARGETS for claim in record.human_targets):
+    if any(claim.value.kind in PUBLIC_TARGETS or claim.value.actor for claim in record.human_targets):
         return False
     told = sum(1 for sentence in sentences if _words().find(sentence.tokens))
     return told >= COURT_WORDS_PER_SENTENCE * max(1, len(sentences))

@@ -23,6 +23,7 @@ from dateline.record.vocabulary import (
 from dateline.resolve.attribution import attribute_span, merge_attributions
 from dateline.resolve.draft import Draft
 from dateline.resolve.fold import is_plain
+from dateline.resolve.mode import infer_mode
 from dateline.resolve.participants import (
     CastingContext,
     cast_human_targets,
@@ -33,7 +34,7 @@ from dateline.resolve.participants import (
 from dateline.resolve.score import score_record
 from dateline.resolve.toll import TollStatement
 from dateline.resolve.toll_combine import CombinedToll, combine_tolls
-from dateline.resolve.when import stand_in_day
+from dateline.resolve.when import TimesBySentence, inherit_day, stand_in_day
 from dateline.resolve.where import LocatedPlace
 from dateline.segment.sentence import Segmentation
 from dateline.tag.mention import Mention
@@ -55,14 +56,14 @@ FINENESS = (
 class Reading:
     """A document with what the earlier stages found in it.
 
-    published: its own publication day, or the one worked out. fallback: by position of the act, the place to take
-    where none of its sentences names one.
+    published: its own publication day, or the one worked out. times: the time expressions of each sentence.
     """
 
     document: Document
     segmentation: Segmentation
     mentions: tuple[Mention, ...]
     published: Published | None
+    times: TimesBySentence
     actors: ActorTable
     outlet: str | None
 
@@ -121,7 +122,7 @@ def _type_claims(act: tuple[Draft, ...], document: Document) -> tuple[Claim[Even
     )
     moded = [d for d in same if d.event.mode is not None]
     if not moded:
-        return type_, None
+        return type_, infer_mode(tuple(same), chosen.type, document)
     first = max(moded, key=lambda d: len(d.event.mode or "") if "suicide" in (d.event.mode or "") else 0)
     mode = first.event.mode or ""
     words = [t for t in first.event.triggers if mode in t.label] or [first.event.anchor]
@@ -165,6 +166,9 @@ def _occurred_claim(
             basis=best.when.basis,
         )
         return claim, None
+    inherited = _inherited_day(act, reading)
+    if inherited is not None:
+        return inherited, None
     notes = "; ".join(dict.fromkeys(d.when.note for d in act if d.when.note))
     if published is None:
         return None, Gap("occurred", GapReason.NOT_STATED, notes)
@@ -180,6 +184,24 @@ def _occurred_claim(
         ),
         None,
     )
+
+
+def _inherited_day(act: tuple[Draft, ...], reading: Reading) -> Claim[DayInterval] | None:
+    """The day that the sentences around the act are about, where its own name none."""
+    for draft in act:
+        found = inherit_day(
+            draft.event.anchor.span,
+            draft.event.sentence,
+            reading.segmentation.sentences,
+            reading.times,
+            document=reading.document,
+            anchor=reading.published,
+            cues=tuple(q.cue for q in reading.segmentation.quotations if q.cue is not None),
+        )
+        if found.interval is not None:
+            evidence = tuple(Evidence(reading.document, span) for span in found.spans)
+            return Claim("occurred", found.interval, evidence, Producer(found.rule), basis=found.basis, score=0.4)
+    return None
 
 
 def _days(interval: DayInterval | None) -> int:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from dateline.record.values import Count
 from dateline.record.vocabulary import Harm
 from dateline.resolve.toll_clause import Clause
+from dateline.resolve.toll_finding import Finding
 from dateline.resolve.toll_phrases import Phrase, PhraseKind, find_harmings
 from dateline.resolve.toll_reader import find_phrases
-from dateline.resolve.toll_rules import Finding, read_findings
+from dateline.resolve.toll_rules import read_findings
 from dateline.resolve.toll_words import stands_at, toll_words
 from dateline.segment.sentence import Sentence
 from dateline.text.span import Span
@@ -22,10 +23,12 @@ from dateline.text.span import Span
 class TollStatement:
     """One figure for one harm.
 
-    span: from figure to harm word. count_span: the figure with its hedge. persons_span: the noun phrase that is
-    harmed. persons_head: its head, lower case. agent_span: who or what did it. sentence: index in the document.
+    span: from figure to harm word. count_span: the figure with its hedge. persons_span: the phrase of the
+    harmed. persons_head: its head, lower case. agent_span: who or what did it. sentence: index in the
+    document. persons_names, persons_ages: as far as the phrase gives them, names in lower case.
     negated: the harm is denied of these persons ("were not hurt"); a stated zero is a count of 0 instead.
     is_subtotal: a part of another figure, never added. is_running_total: covers more than one act.
+    is_vague: no figure is given ("many", a bare plural).
     superseded: the text replaces the figure. perpetrator_dead: the harmed are the attackers.
     outcome_open: shot or hit, whether dead or alive is not said here. definite: refers back ("the man").
     is_additional: on top of what was said ("another two"). is_single: one person, described or named.
@@ -147,6 +150,8 @@ def _agent(clause: Clause, finding: Finding) -> Span | None:
 def _end_with_parts(clause: Clause, last: Phrase) -> int:
     """End of the phrase with the parts named right after it ("including eight children")."""
     end = last.end
+    if last.part:
+        return end
     for phrase in clause.phrases:
         near = phrase.first >= end and phrase.first - end <= 4
         if near and phrase.part and not any(k in clause.harming_at for k in range(end, phrase.first)):
@@ -187,7 +192,7 @@ def _mark_running(
         marked.add(chain)
         for k in reversed(before[:-1]):
             gap = clause_words(clause, statements[k].span.end, statements[chain].span.start)
-            if gap > 4:
+            if gap > 2:
                 break
             marked.add(k)
             chain = k
@@ -205,6 +210,8 @@ def _cues(clause: Clause) -> list[tuple[int, int]]:
         if token.lower == "since":
             after = clause.word(i + 1)
             period = after[:1].isdigit() or after in ("the", "its", "early", "late", "mid", "last", "then")
+            later = [clause.word(k) for k in range(i + 1, i + 7)]
+            period = period or any(clause.words.has("totals.periods", word) for word in later)
             month = after in clause.words.times and not after.endswith("day") and len(after) > 2
             if period or month:
                 found.append((i, min(i + 2, len(clause.tokens))))

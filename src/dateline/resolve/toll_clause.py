@@ -39,6 +39,16 @@ class Clause:
         """Lower-cased word at token `i`; empty outside the sentence."""
         return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
 
+    def at(self, i: int, name: str) -> bool:
+        """True if the word at token `i` is in the list `name`."""
+        return self.words.has(name, self.word(i))
+
+    def number(self, i: int) -> bool | None:
+        """True if the auxiliary at token `i` asks for a plural, False for a singular, None for either."""
+        if self.at(i, "stop.be_plural"):
+            return True
+        return False if self.at(i, "stop.be_singular") else None
+
     def is_adverb(self, i: int) -> bool:
         """True for words that may stand between an auxiliary, its verb and its object."""
         word = self.word(i)
@@ -150,7 +160,7 @@ def _fits(phrase: Phrase, *, plural: bool | None, anywhere: bool) -> bool:
         return False
     if phrase.governor is not None and not anywhere:
         return False
-    if plural is None or phrase.kind is PhraseKind.COUNTED:
+    if plural is None or (phrase.kind is PhraseKind.COUNTED and plural):
         return True
     if phrase.is_group:
         return True
@@ -173,7 +183,7 @@ def _is_light(clause: Clause, first: int, end: int) -> bool:
             or word in clause.words.times
         ):
             continue
-        if word in clause.words.prepositions or word in ("and", "them", "whom", "others"):
+        if word in clause.words.prepositions or word in ("and", "them", "whom", "others", "all", "both"):
             continue
         return False
     return True
@@ -186,7 +196,7 @@ def _list_before(clause: Clause, index: int, plural: bool | None) -> Party | Non
     while index > 0 and plural is not False:
         before = clause.phrases[index - 1]
         joint = _joint(clause, before.end, phrases[0].first)
-        if joint is None or before.part or not _listable(before):
+        if joint is None or before.part or not _listable(before) or _is_object(clause, before):
             break
         if joint == "," and not conjoined:
             break
@@ -197,10 +207,18 @@ def _list_before(clause: Clause, index: int, plural: bool | None) -> Party | Non
             phrases = phrases[-1:]  # the whole list before hangs on that preposition
             break
     phrases = _without_apposition(phrases)
-    if plural and len(phrases) == 1 and not phrases[0].plural and phrases[0].kind is not PhraseKind.BARE:
-        if phrases[0].kind is PhraseKind.NAME or phrases[0].count == ONE:
-            return subject_before(clause, phrases[0].first, plural=True) if index > 0 else None
+    alone = plural and len(phrases) == 1 and not phrases[0].plural
+    if alone and phrases[0].kind is not PhraseKind.BARE and phrases[0].count == ONE:
+        return subject_before(clause, phrases[0].first, plural=True) if index > 0 else None
     return Party(tuple(phrases))
+
+
+def _is_object(clause: Clause, phrase: Phrase) -> bool:
+    """True right after a verb of doing: in "killed 12 and 3 were injured" the 12 are in no list."""
+    k = phrase.first - 1
+    if k in clause.harming_at or clause.at(k, "stop.reporting"):
+        return k in clause.harming_at
+    return clause.at(k, "stop.verbs")
 
 
 def _without_apposition(phrases: list[Phrase]) -> list[Phrase]:
@@ -275,15 +293,20 @@ def _is_subject(clause: Clause, phrase: Phrase) -> bool:
 def agent_before(clause: Clause, i: int, *, adjacent: bool = True) -> Phrase | None:
     """The phrase that does it in an active clause: the nearest before token `i` that acts.
 
-    adjacent: a phrase right before is its subject; not so before a participle ("stormed the village killing 12").
+    adjacent: a phrase right before is its subject; not so in "stormed a village killing 12".
     """
     nearest: Phrase | None = None
+    relative = clause.word(i - 1) in ("that", "which", "who")
     for phrase in reversed(clause.phrases):
         if phrase.end > i:
             continue
         if i - phrase.end > REACH or any(clause.word(k) in FENCES for k in range(phrase.end, i)):
             break
-        if phrase.governor is not None or phrase.part or phrase.kind is PhraseKind.RELATIVE:
+        if phrase.kind is PhraseKind.RELATIVE or phrase.part:
+            continue
+        if relative:
+            return phrase
+        if phrase.governor is not None:
             continue
         if (adjacent and phrase.end == i) or (phrase.end < i and _acts(clause, phrase.end)):
             return phrase

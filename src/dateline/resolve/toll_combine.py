@@ -52,8 +52,8 @@ def combine_tolls(
 ) -> dict[Harm, CombinedToll]:
     """One figure for each harm that the statements of one record give, in `Harm` order.
 
-    statements: in document order. speakers: who says each (absent: the outlet). authority: higher is more to be
-    trusted where speakers differ. Running totals, superseded and negated figures are never used.
+    statements: in document order. speakers: who says each (absent: the outlet). authority: higher is better,
+    where speakers differ. Running totals, superseded and negated figures are never used.
     """
     speakers = speakers or {}
     authority = authority or {}
@@ -251,7 +251,7 @@ def _sum(counts: Sequence[Count]) -> Count:
 def _people(rows: Sequence[_Stated]) -> list[_Stated]:
     """One row for each plainly different person among single victims.
 
-    Two rows are of different persons if they bear different ages or different names, if the later is "another" or
+    Two rows are of different persons if they bear different ages or full names, if the later is "another" or
     "a second", or if one sentence tells of both. Everything else is a restatement.
     """
     people: list[list[_Stated]] = []

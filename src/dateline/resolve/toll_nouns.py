@@ -1,4 +1,4 @@
-"""Tolls that nouns state: deaths, casualties, tolls, lives and bodies; and the small constructions beside them."""
+"""Tolls that nouns state (deaths, casualties, lives, bodies), and the small constructions beside them."""
 
 from __future__ import annotations
 
@@ -23,8 +23,18 @@ def _nouns(clause: Clause) -> Iterator[Finding]:
         ):
             if has(counted_key, word):
                 yield from _counted_noun(clause, i, harm)
-            if has(of_key, word) and clause.word(i + 1) == "of":
+            if has(of_key, word) and _of_at(clause, i) is not None:
                 yield from _noun_of(clause, i, harm)
+
+
+def _of_at(clause: Clause, i: int) -> int | None:
+    """Where "of" follows the noun at `i`, a word of time apart ("the death yesterday of nine people")."""
+    k = i + 1
+    while k < i + 3 and (
+        clause.is_adverb(k) or clause.word(k) in clause.words.times or clause.word(k) == "on"
+    ):
+        k += 1
+    return k if clause.word(k) == "of" else None
 
 
 def _noun_of(clause: Clause, i: int, harm: Harm) -> Iterator[Finding]:
@@ -37,7 +47,8 @@ def _noun_of(clause: Clause, i: int, harm: Harm) -> Iterator[Finding]:
         clause.words.has("nouns.body_verbs", token.lower) for token in clause.tokens
     ):
         return
-    party = object_after(clause, i + 2)
+    of = _of_at(clause, i)
+    party = None if of is None else object_after(clause, of + 1)
     if party is None or (word in ("deaths", "bodies", "lives") and party.total() == ONE):
         return
     yield Finding("toll.noun of", harm, i, i + 1, party, agent=agent_by(clause, i))
@@ -71,9 +82,7 @@ def _counted_noun(clause: Clause, i: int, harm: Harm) -> Iterator[Finding]:
             figure=(numeral.first, numeral.end),
         )
         return
-    if word in ("deaths", "fatalities", "injuries") and clause.words.has(
-        "nouns.causing", clause.word(clause.back(i))
-    ):
+    if word in ("deaths", "fatalities", "injuries") and clause.at(clause.back(i), "nouns.causing"):
         yield Finding("toll.counted noun", harm, i, i + 1, None, count=Count(2, None, None))
 
 
@@ -193,7 +202,7 @@ def _strikes(clause: Clause) -> Iterator[Finding]:
         if (
             not has("strikes.words", token.lower)
             or i in clause.harming_at
-            or not clause.words.has("stop.be", clause.word(clause.back(i)))
+            or not clause.at(clause.back(i), "stop.be")
         ):
             continue
         near = [clause.word(k) for k in range(i + 1, min(i + 7, len(clause.tokens)))]
@@ -226,6 +235,28 @@ def _attributive(clause: Clause) -> Iterator[Finding]:
         )
 
 
+def _among(clause: Clause) -> Iterator[Finding]:
+    """ "five children were among the dead", "among those killed was a nurse": parts of a figure given elsewhere."""
+    for i, token in enumerate(clause.tokens):
+        if token.lower != "among" or clause.word(i + 1) not in ("the", "those"):
+            continue
+        word = clause.word(i + 2)
+        if not clause.words.has("parts.among", word):
+            continue
+        injured = clause.words.has("toll.injured_counts", word)
+        harm = Harm.INJURED if injured else Harm.MISSING if word == "missing" else Harm.KILLED
+        before = clause.back(i)
+        if clause.at(before, "stop.be"):
+            party = subject_before(clause, before, plural=clause.number(before))
+        else:
+            be = next(
+                (k for k in range(i + 3, min(i + 12, len(clause.tokens))) if clause.at(k, "stop.be")), None
+            )
+            party = None if be is None or i > 1 else object_after(clause, be + 1)
+        if party is not None and word not in ("casualties",):
+            yield Finding("toll.among", harm, i + 2, i + 3, party, part=True)
+
+
 SENTENCE_RULES: tuple[Callable[[Clause], Iterator[Finding]], ...] = (
     _zeros,
     _tolls,
@@ -233,4 +264,5 @@ SENTENCE_RULES: tuple[Callable[[Clause], Iterator[Finding]], ...] = (
     _fatally,
     _strikes,
     _attributive,
+    _among,
 )

@@ -74,7 +74,7 @@ class PhraseReader:
         return self._read_noun(i)
 
     def _is_age(self, phrase: Phrase, before: Phrase) -> bool:
-        """True for the 33 in "Ronald Williams, 33, was killed" and the figures in "two men, 30 and 25, were"."""
+        """True for the 33 in "Ahmed Salim, 33, was killed" and the figures in "two men, 30 and 25, were"."""
         if phrase.kind is not PhraseKind.BARE or phrase.numeral is None or phrase.numeral.count.low is None:
             return False
         if phrase.numeral.core != phrase.first or phrase.numeral.vague or phrase.numeral.count.low > 109:
@@ -96,7 +96,7 @@ class PhraseReader:
         return not follows or not follows[0].isalpha() or follows in self.view.words.stop
 
     def _opened(self, phrase: Phrase) -> Phrase:
-        """Read into "a family of five", "a group of gunmen"; the inner figure and head stand for the whole."""
+        """Read into "a family of five", "a group of gunmen": inner figure and head stand for the whole."""
         if self.view.word(phrase.end) != "of" or phrase.end + 1 >= len(self.view.tokens):
             return phrase
         inner = self._read(phrase.end + 1)
@@ -141,6 +141,8 @@ class PhraseReader:
                 i, definite = self._partitive(i, numeral, definite)
             if has("determiners.definite", self.view.word(i)) and numeral.end != i:
                 i += 1
+                if i in self.view.numerals and self.view.age_end(i) is None:
+                    i = self.view.numerals[i].end  # "120 of the 137 passengers"
         return self._read_run(first, i, numeral, definite=definite, article=article, additional=additional)
 
     def _partitive(self, i: int, numeral: Numeral, definite: bool) -> tuple[int, bool]:
@@ -185,7 +187,7 @@ class PhraseReader:
                 head = None
                 i += 1
                 continue
-            if not self.view.is_content(i):
+            if not self.view.is_content(i) or (i > start and self.view.is_verb_like(i)):
                 break
             if i == start or ordinal:
                 ordinal = self.view.words.has("determiners.ordinal", self.view.word(i))
@@ -335,7 +337,7 @@ class PhraseReader:
         return 0 < len(between) <= 2 and all(word in (",", "and", "&") for word in between)
 
     def _opens_clause(self, phrase: Phrase) -> bool:
-        """True if the phrase is a subject of its own: a verb follows, and the list's owner has had its verb."""
+        """True if the phrase is a subject: a verb follows, and the owner of the list has had its own."""
         if phrase.additional:
             return True
         k = phrase.end

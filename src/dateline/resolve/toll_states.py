@@ -52,22 +52,16 @@ def state_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -> Fi
         "or",
     ):
         return None
-    if clause.word(k) in ("not", "never"):
+    if clause.word(k) in ("not", "never") or (clause.at(k, "stop.told") and clause.at(k - 1, "stop.be")):
         k = clause.back(k)
-    if clause.words.has("stop.be", clause.word(k)) or clause.word(k) in (
+    if clause.at(k, "stop.be") or clause.word(k) in (
         "remain",
         "remained",
         "lay",
         "found",
         "left",
     ):
-        plural = (
-            True
-            if clause.words.has("stop.be_plural", clause.word(k))
-            else False
-            if clause.words.has("stop.be_singular", clause.word(k))
-            else None
-        )
+        plural = clause.number(k)
         start = k
         while clause.word(start - 1) in clause.words.auxiliaries or clause.is_adverb(start - 1):
             start -= 1

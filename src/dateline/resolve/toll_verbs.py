@@ -54,7 +54,7 @@ def forward_shared_rule(clause: Clause, harming: Harming, done: dict[int, Findin
     after = clause.harming_at.get(harming.end + 1)
     if after is None or after.entry.harm is harming.entry.harm or after.entry.form is not harming.entry.form:
         return None
-    if clause.words.has("stop.be", clause.word(clause.back(harming.first))):
+    if clause.at(clause.back(harming.first), "stop.be"):
         return None
     party = object_after(clause, after.end)
     if party is None or _is_light_passive(clause, harming):
@@ -80,24 +80,18 @@ def passive_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -> 
     if harming.entry.form not in (Form.ED, Form.PARTICIPLE):
         return None
     k = clause.back(harming.first)
-    if clause.word(k) in ("not", "never"):
+    if clause.word(k) in ("not", "never") or (clause.at(k, "stop.told") and clause.at(k - 1, "stop.be")):
         k = clause.back(k)
-    if not clause.words.has("stop.be", clause.word(k)) and not clause.words.has("stop.get", clause.word(k)):
+    if not clause.at(k, "stop.be") and not clause.at(k, "stop.get"):
         return None
-    plural = (
-        True
-        if clause.words.has("stop.be_plural", clause.word(k))
-        else False
-        if clause.words.has("stop.be_singular", clause.word(k))
-        else None
-    )
+    plural = clause.number(k)
     start = k
     while clause.word(start - 1) in clause.words.auxiliaries or clause.is_adverb(start - 1):
         start -= 1
         word = clause.word(start)
         if plural is None and word in ("have", "has"):
             plural = word == "have"
-    if clause.words.has("stop.modals", clause.word(start)):
+    if clause.at(start, "stop.modals"):
         plural = None
     return _passive(clause, harming, start, plural)
 
@@ -119,9 +113,10 @@ def _passive(clause: Clause, harming: Harming, start: int, plural: bool | None) 
 
 
 def _is_missed(clause: Clause, harming: Harming) -> bool:
-    """True for "shot at" and "shot down": nobody need be hit."""
+    """True for "were shot at" and "shot down": nobody need be hit; "shot at a party" says where."""
+    if harming.entry.open_outcome and clause.word(harming.end) == "at":
+        return harming.end + 1 not in clause.starts
     return harming.entry.open_outcome and clause.word(harming.end) in (
-        "at",
         "down",
         "up",
         "off",
@@ -132,13 +127,9 @@ def _is_missed(clause: Clause, harming: Harming) -> bool:
 
 def inverted_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -> Finding | None:
     """ "Also killed was Antuan Greer", "among the dead are two children" is left to the parts."""
-    if harming.entry.form not in (Form.ED, Form.PARTICIPLE) or not clause.words.has(
-        "stop.be", clause.word(harming.end)
-    ):
+    if harming.entry.form not in (Form.ED, Form.PARTICIPLE) or not clause.at(harming.end, "stop.be"):
         return None
-    if clause.words.has("stop.be", clause.word(clause.back(harming.first))) or clause.word(
-        harming.first - 1
-    ) in ("the", "those"):
+    if clause.at(clause.back(harming.first), "stop.be") or clause.word(harming.first - 1) in ("the", "those"):
         return None
     if subject_before(clause, harming.first, near=True) is not None:
         return None
@@ -240,7 +231,7 @@ def _is_verbal(clause: Clause, harming: Harming, party: Party) -> bool:
 
 
 def _reads_passive(clause: Clause, harming: Harming, party: Party) -> bool:
-    """True where a past form with a phrase after it still has its subject as the harmed: "3 killed 29 injured"."""
+    """True where a past form before a phrase has its subject as the harmed: "3 killed 29 injured"."""
     before = clause.word(clause.back(harming.first))
     if clause.words.has("stop.have", before):
         return False
@@ -291,36 +282,32 @@ def is_negated(clause: Clause, i: int) -> bool:
     """True if "not", "never" and the like stand in the verb group that ends before token `i`."""
     k = i - 1
     while k >= 0 and i - k < 6 and (clause.word(k) in clause.words.auxiliaries or clause.is_adverb(k)):
-        if clause.words.has("negation.words", clause.word(k)):
+        if clause.at(k, "negation.words"):
             return True
         k -= 1
     return False
 
 
 def _is_unreal(clause: Clause, i: int) -> bool:
-    """True after a modal, "to" or a plan: "could kill", "to kill", "threatened to kill", "would have been killed"."""
+    """True after a modal, "to" or a plan: "could kill", "threatened to kill", "would have been killed"."""
     k = clause.back(i)
     while k >= 0 and (
-        clause.words.has("stop.have", clause.word(k))
-        or clause.words.has("stop.be", clause.word(k))
-        or clause.word(k) in ("not", "n't")
+        clause.at(k, "stop.have") or clause.at(k, "stop.be") or clause.word(k) in ("not", "n't")
     ):
         k = clause.back(k)
     word = clause.word(k)
     if word == "to":
-        return not clause.words.has("stop.real_to", clause.word(k - 1))
+        return not clause.at(k - 1, "stop.real_to")
     if word in clause.words.modals:
         return True
-    if clause.word(i - 1) in clause.words.prepositions and clause.words.has(
-        "stop.nonreal", clause.word(i - 2)
-    ):
+    if clause.word(i - 1) in clause.words.prepositions and clause.at(i - 2, "stop.nonreal"):
         return True
     return clause.words.has("stop.nonreal", word) or _is_conditional(clause, i)
 
 
 def _is_conditional(clause: Clause, i: int) -> bool:
     for k in range(i - 1, max(-1, i - 12), -1):
-        if clause.words.has("stop.hypothetical", clause.word(k)):
+        if clause.at(k, "stop.hypothetical"):
             return True
         if clause.word(k) in (",", ";", "."):
             return False

@@ -30,7 +30,9 @@ class SentenceView:
         if i >= len(self.tokens) or i in self.numerals:
             return False
         word = self.lower[i]
-        if not word[0].isalpha() or word in self.words.stop or self.words.has("determiners.definite", word):
+        if not word[0].isalpha() or self.words.has("determiners.definite", word):
+            return False
+        if word in self.words.stop and not self.is_act_noun(i):
             return False
         if self.words.has("pronouns.singular", word) or self.words.has("pronouns.plural", word):
             return False
@@ -41,6 +43,23 @@ class SentenceView:
         if word.endswith("ly") and word not in self.words.not_adverbs and word not in self.words.persons:
             return self.cased and self.tokens[i].text[0].isupper() and i + 1 not in self.harming_at
         return True
+
+    def is_act_noun(self, i: int) -> bool:
+        """True for "strikes" in "air strikes killed", which is a verb elsewhere."""
+        if not self.words.has("stop.act_nouns", self.lower[i]):
+            return False
+        if self.words.has("stop.act_modifiers", self.word(i - 1)):
+            return True
+        follows = self.word(i + 1)
+        return (
+            i + 1 in self.harming_at
+            or follows in self.words.auxiliaries
+            or follows in self.words.prepositions
+        )
+
+    def is_verb_like(self, i: int) -> bool:
+        """True for "stormed" in "the army stormed a village": an -ed word with no noun after it."""
+        return self.lower[i].endswith("ed") and not self.is_content(i + 1) and i + 1 not in self.harming_at
 
     def age_end(self, i: int) -> int | None:
         """End of "17-year-old" at token `i`, however it was split."""

@@ -106,7 +106,7 @@ def date_trigger(
 
 
 NEAREST = 3
-"""How many sentences back an act may take its day from (swept 1-5 on the modern corpus)."""
+"""How many sentences back an act may take its day from; set by hand."""
 
 
 def inherit_day(

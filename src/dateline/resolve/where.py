@@ -64,7 +64,9 @@ _NOUN_PRECISION = {
     "water": PlacePrecision.SEA_OR_AIR,
 }
 _TOWN_LIKE = frozenset({PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.QUARTER})
-_FILING = re.compile(r"^\s*(?P<place>[A-Z][^\n—–(]{1,60}?)\s*(?:(?:\([^)]{1,40}\)\s*)?(?:—|–|--|-|\|)\s|\([A-Z][^)]{1,40}\)\s)")
+_FILING = re.compile(
+    r"^\s*(?P<place>[A-Z][^\n—–(]{1,60}?)\s*(?:(?:\([^)]{1,40}\)\s*)?(?:—|–|--|-|\|)\s|\([A-Z][^)]{1,40}\)\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,10 @@ def locate_places(
     header = _header_mentions(document, gazetteer)
     places = sorted((m for m in mentions if m.kind is MentionKind.PLACE), key=lambda m: m.span)
     by_index = {sentence.index: sentence for sentence in sentences}
-    drafts = [*_draft_header(header, gazetteer, document), *_draft_body(places, by_index, gazetteer, document)]
+    drafts = [
+        *_draft_header(header, gazetteer, document),
+        *_draft_body(places, by_index, gazetteer, document),
+    ]
     drafts.sort(key=lambda draft: draft.mention.span)
     _drop_persons(drafts, sentences)
     context = _read_context(document, drafts, sentences, gazetteer)
@@ -181,7 +186,9 @@ def _new_draft(mention: Mention, surroundings: Surroundings, gazetteer: Gazettee
         candidates = ()
         surroundings = replace(surroundings, noun_kind="site")
     elif mention.producer.rule == STATE.rule:
-        candidates = tuple(e for e in candidates if e.kind is PlaceKind.ADMIN1 and e.country == "US") or candidates
+        candidates = (
+            tuple(e for e in candidates if e.kind is PlaceKind.ADMIN1 and e.country == "US") or candidates
+        )
     return _Draft(mention, surroundings, candidates, name_key(mention.label))
 
 
@@ -197,10 +204,16 @@ def _link(drafts: list[_Draft], text: str) -> None:
             inner.outer, inner.outer_near, inner.outer_binds = link.outer, link.near, link.grammatical
             if link.near or outer.surroundings.role is PlaceRole.FILING:
                 continue
-            if inner.surroundings.role in {PlaceRole.OTHER, PlaceRole.MODIFIER} and outer.surroundings.role is PlaceRole.LOCATIVE:
+            if (
+                inner.surroundings.role in {PlaceRole.OTHER, PlaceRole.MODIFIER}
+                and outer.surroundings.role is PlaceRole.LOCATIVE
+            ):
                 if link.inner > link.outer:
                     inner.surroundings = replace(inner.surroundings, role=PlaceRole.LOCATIVE)
-            outer.surroundings = replace(outer.surroundings, role=PlaceRole.PARENT)
+            kind = outer.surroundings.noun_kind
+            if link.inner < link.outer and kind in {"quarter", "village", "town", "site"}:
+                kind = None
+            outer.surroundings = replace(outer.surroundings, role=PlaceRole.PARENT, noun_kind=kind, sure=True)
     for draft in drafts:
         if draft.outer is not None:
             draft.surroundings = replace(draft.surroundings, parent=draft.outer)
@@ -257,7 +270,13 @@ def _is_small(draft: _Draft) -> bool:
     if not draft.candidates or draft.mention.producer.rule == STATE.rule:
         return False
     top = draft.candidates[0]
-    if top.kind in {PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION, PlaceKind.WATER, PlaceKind.WORLD_REGION}:
+    if top.kind in {
+        PlaceKind.COUNTRY,
+        PlaceKind.ADMIN1,
+        PlaceKind.REGION,
+        PlaceKind.WATER,
+        PlaceKind.WORLD_REGION,
+    }:
         return False
     return top.population < SMALL_TOWN
 
@@ -286,6 +305,7 @@ def _read_context(
                 country = gazetteer.country_of_adjective(token.lower)
                 if country is not None:
                     context.countries[country] += 1
+    context.countries["US"] += _n_american(drafts, sentences)
     for draft in drafts:
         _weigh(draft.candidates, draft.mention.producer.rule == STATE.rule, context)
         if 0 < len(draft.candidates) <= MANY_CANDIDATES:
@@ -296,6 +316,16 @@ def _read_context(
         for mention in find_places(sentence, gazetteer):
             _weigh(gazetteer.look_up(mention.label), mention.producer.rule == STATE.rule, context)
     return context
+
+
+def _n_american(drafts: list[_Draft], sentences: Sequence[Sentence]) -> int:
+    """How much the manner of a report speaks for the United States: numbered blocks, sheriffs, counties; 4 at most."""
+    blocks = sum(
+        1 for d in drafts if d.mention.producer.rule == STREET.rule and " block of " in d.mention.label
+    )
+    american = place_words().american_words
+    words = {token.lower for sentence in sentences for token in sentence.tokens if token.lower in american}
+    return min(4, 2 * blocks + len(words))
 
 
 def _title_sentences(document: Document) -> tuple[Sentence, ...]:
@@ -347,7 +377,11 @@ def _settle(drafts: list[_Draft], context: Context) -> None:
         for draft in drafts:
             sure = draft.outer is not None or (len(draft.candidates) == 1 and _is_sure(draft))
             sure = sure or (draft.entry is not None and draft.entry.population >= FAMOUS_TOWN)
-            if draft.entry is not None and sure and draft.entry.kind not in {PlaceKind.COUNTRY, PlaceKind.WORLD_REGION}:
+            if (
+                draft.entry is not None
+                and sure
+                and draft.entry.kind not in {PlaceKind.COUNTRY, PlaceKind.WORLD_REGION}
+            ):
                 anchors.setdefault(draft.entry.gazetteer_id, draft.entry)
         if not final:
             context.anchors = list(anchors.values())[:30]
@@ -365,7 +399,9 @@ def _depth(draft: _Draft, by_start: dict[int, _Draft]) -> int:
     return depth
 
 
-def _choose(draft: _Draft, by_start: dict[int, _Draft], shared: dict[str, list[PlaceEntry]], context: Context) -> None:
+def _choose(
+    draft: _Draft, by_start: dict[int, _Draft], shared: dict[str, list[PlaceEntry]], context: Context
+) -> None:
     if not draft.candidates:
         return
     outer = by_start[draft.outer].entry if draft.outer is not None else None
@@ -378,7 +414,10 @@ def _choose(draft: _Draft, by_start: dict[int, _Draft], shared: dict[str, list[P
         key=draft.key,
         noun_kind=noun_kind,
         parents=parents or shared[draft.key],
-        parents_bind=bool(parents) and draft.outer_binds and not draft.outer_near and noun_kind in {"quarter", "village", "site"},
+        parents_bind=bool(parents)
+        and draft.outer_binds
+        and not draft.outer_near
+        and noun_kind in {"quarter", "village", "site"},
         context=context,
     )
     if entry is not None and noun_kind in {"quarter", "site"} and entry.kind is PlaceKind.ADMIN1:
@@ -386,7 +425,9 @@ def _choose(draft: _Draft, by_start: dict[int, _Draft], shared: dict[str, list[P
     if entry is not None and not parents and _is_foreign(entry, context):
         entry = None
     draft.entry = entry
-    draft.rule = "where.parent" if parents else "where.only" if len(draft.candidates) == 1 else "where.context"
+    draft.rule = (
+        "where.parent" if parents else "where.only" if len(draft.candidates) == 1 else "where.context"
+    )
 
 
 def _is_foreign(entry: PlaceEntry, context: Context) -> bool:
@@ -394,15 +435,30 @@ def _is_foreign(entry: PlaceEntry, context: Context) -> bool:
     main = context.main_country()
     if main is None or entry.country in {main, None} or sum(context.countries.values()) < 3:
         return False
-    return entry.kind is not PlaceKind.COUNTRY and entry.population < FAMOUS_TOWN and context.countries[entry.country or ""] == 0
+    return (
+        entry.kind is not PlaceKind.COUNTRY
+        and entry.population < FAMOUS_TOWN
+        and context.countries[entry.country or ""] == 0
+    )
 
 
 def _settle_quarters(drafts: list[_Draft]) -> None:
     """A quarter without a named parent lies in a town of the report; a namesake far from all of them is not meant."""
-    towns = [d.entry for d in drafts if d.entry is not None and d.entry.kind is PlaceKind.TOWN and _is_sure(d)
-             and d.surroundings.noun_kind != "quarter"]
+    towns = [
+        d.entry
+        for d in drafts
+        if d.entry is not None
+        and d.entry.kind is PlaceKind.TOWN
+        and _is_sure(d)
+        and d.surroundings.noun_kind != "quarter"
+    ]
     for draft in drafts:
-        if draft.entry is None or draft.surroundings.noun_kind != "quarter" or draft.outer is not None or not towns:
+        if (
+            draft.entry is None
+            or draft.surroundings.noun_kind != "quarter"
+            or draft.outer is not None
+            or not towns
+        ):
             continue
         near = [
             entry for entry in draft.candidates if any(entry.distance_km(town) < HOME_KM for town in towns)
@@ -443,11 +499,13 @@ def _try_similar(draft: _Draft, outer: _Draft | None, country: str, gazetteer: G
 
 def _tie_in_report(draft: _Draft, drafts: list[_Draft]) -> _Draft | None:
     """The town that a street or quarter lies in when its own phrase names none: the nearest one before it, else after."""
-    if draft.surroundings.noun_kind not in {"quarter", "site", "village"}:
+    kind = draft.surroundings.noun_kind
+    if kind not in {"quarter", "site", "village", "district"}:
         return None
+    kinds = _TOWN_LIKE | {PlaceKind.ADMIN1} if kind in {"district", "village"} else _TOWN_LIKE
     here = draft.mention.span.start
     towns = [
-        d for d in drafts if d.entry is not None and d.entry.kind in _TOWN_LIKE and d is not draft and _is_sure(d)
+        d for d in drafts if d.entry is not None and d.entry.kind in kinds and d is not draft and _is_sure(d)
     ]
     same = [d for d in towns if d.mention.sentence == draft.mention.sentence]
     before = [d for d in towns if d.mention.span.start < here]
@@ -472,10 +530,9 @@ def _place_by_parent(
         draft.rule = "where.held" if stated else "where.report"
         admin1 = parent.name if parent.kind is PlaceKind.ADMIN1 else parent.admin1
         draft.place = Place(draft.mention.label, precision, admin1, parent.country, parent.lat, parent.lon)
-    elif noun_kind is not None and country is not None:
-        precision = _NOUN_PRECISION[noun_kind]
+    elif country is not None and _is_sure(draft):
         draft.rule = "where.country"
-        draft.place = Place(draft.mention.label, precision, country=country)
+        draft.place = Place(draft.mention.label, PlacePrecision.COUNTRY, country=country)
     else:
         draft.gap = OUTSIDE
 
@@ -501,7 +558,10 @@ def _place_of(entry: PlaceEntry, draft: _Draft) -> Place:
     if surroundings.noun_kind in {"village", "quarter"} and precision is PlacePrecision.TOWN:
         precision = PlacePrecision.EXACT
     name = draft.mention.label
-    if entry.kind in {PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION} and surroundings.direction is not None:
+    if (
+        entry.kind in {PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION}
+        and surroundings.direction is not None
+    ):
         name = f"{surroundings.direction} {name}"
     if surroundings.near and precision in {PlacePrecision.TOWN, PlacePrecision.EXACT}:
         precision = PlacePrecision.NEAR

@@ -19,7 +19,9 @@ _ROLE_WEIGHT = {
     PlaceRole.ORIGIN: -0.6,
     PlaceRole.ACTOR: -2.0,
 }
-_BREAKS = frozenset("; : while although though whereas but after before since when who which whose following".split())
+_BREAKS = frozenset(
+    "; : while although though whereas but after before since when who which whose following".split()
+)
 _COMMA = 0.15
 _BREAK = 0.5
 _PER_WORD = 0.06
@@ -109,7 +111,11 @@ def _refine(place: LocatedPlace, sentence: Sentence, usable: Sequence[LocatedPla
     assert outer is not None
     for other in usable:
         inner = other.place
-        if inner is None or not 0 < other.mention.sentence - sentence.index <= 2 or other.role is not PlaceRole.LOCATIVE:
+        if (
+            inner is None
+            or not 0 < other.mention.sentence - sentence.index <= 2
+            or other.role is not PlaceRole.LOCATIVE
+        ):
             continue
         same = inner.country == outer.country and (
             outer.precision is PlacePrecision.COUNTRY or inner.admin1 == outer.admin1
@@ -134,7 +140,11 @@ def _from_elsewhere(
             return after[0]
     headlines = {s.index for s in sentences if s.region is RegionKind.HEADLINE}
     for place in usable:
-        if place.mention.sentence in headlines and place.place is not None and place.role is not PlaceRole.ACTOR:
+        if (
+            place.mention.sentence in headlines
+            and place.place is not None
+            and place.role is not PlaceRole.ACTOR
+        ):
             return place
     return main_place(usable)
 

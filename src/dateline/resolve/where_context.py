@@ -50,7 +50,9 @@ PREPOSITIONS = frozenset(
 )
 _WEAK_PREPOSITIONS = frozenset("to from of for with by".split())
 _NEAR = frozenset({"near", "outside", "around", "surrounding"})
-_NEAR_NOUNS = frozenset("outskirts outskirt vicinity suburbs edge environs surroundings km kilometers kilometres miles".split())
+_NEAR_NOUNS = frozenset(
+    "outskirts outskirt vicinity suburbs edge environs surroundings km kilometers kilometres miles".split()
+)
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 _PERSON_NOUNS = frozenset(
     "man woman men women people native natives resident residents citizen citizens student students refugees migrants"
@@ -74,17 +76,19 @@ _WITHIN = re.compile(
         (?:(?P<outer>[a-z]+)\s+of\s+)?(?:the\s+)?$""",
     re.VERBOSE,
 )
-_NEARBY = re.compile(r"^(?:'s|’s)?\s*(?:[a-z-]+\s+){0,2}?(?:,\s*)?(?:near|outside|close to)\s+(?:the\s+(?:[a-z]+\s+of\s+)?)?$")
+_NEARBY = re.compile(
+    r"^(?:'s|’s)?\s*(?:[a-z-]+\s+){0,2}?(?:,\s*)?(?:near|outside|close to)\s+(?:the\s+(?:[a-z]+\s+of\s+)?)?$"
+)
 _OUTER_FIRST = re.compile(
     r"^(?:'s|’s)?\s*(?:(?:province|governorate|state|region|district|county|city)(?:'s|’s)?\s+)?"
     r"(?:[a-z-]+\s+){0,2}(?P<noun>[a-z]+)\s+of\s+(?:the\s+)?$"
 )
 _APPOSITION = re.compile(
-    r"^,?\s*(?:a|an|the)\s+(?:[a-z-]+\s+){0,2}?(?:town|village|city|suburb|district|area|neighbou?rhood)\b[^.;]{0,60}"
-    r"\b(?:in|of)\s+(?:the\s+)?(?:[a-z]+ern\s+)?$"
+    r"^\s*[,—–-]?\s*(?:a|an|the)\s+(?:[a-z-]+\s+){0,2}?(?:town|village|city|suburb|district|area|neighbou?rhood)\b[^.;]{0,60}"
+    r"\b(?:in|of)\s+(?:the\s+)?(?:[a-z]+ern\s+|East\s+|West\s+)?$"
 )
 _POSSESSIVE = re.compile(
-    r"^(?:\s+(?:province|governorate|state|region))?(?:'s|’s)\s+(?:(?:[a-z]+ern|[a-z]+-held|[a-z]+)\s+){0,2}$"
+    r"^(?:\s+(?:province|governorate|state|region))?(?:'s|’s|s)\s+(?:(?:[a-z]+ern|[a-z]+-held|[a-z]+)\s+){0,2}$"
 )
 
 
@@ -120,7 +124,11 @@ def read_surroundings(mention: Mention, view: SentenceView, gazetteer: Gazetteer
         while view.lower(after) in words.directions or view.lower(after).endswith("-held"):
             after += 1
     following = words.nouns.get(view.lower(after))
-    if following is None and view.lower(after + 1) in words.nouns and view.lower(after) in {"refugee", "border", "air"}:
+    if (
+        following is None
+        and view.lower(after + 1) in words.nouns
+        and view.lower(after) in {"refugee", "border", "air"}
+    ):
         following = words.nouns[view.lower(after + 1)]
     if following is not None and not (after > end and following not in {"province", "quarter"}):
         noun_kind = following
@@ -135,7 +143,9 @@ def read_surroundings(mention: Mention, view: SentenceView, gazetteer: Gazetteer
 _SURE = frozenset("in near outside at across inside".split())
 
 
-def _walk_back(view: SentenceView, start: int, words: PlaceWords, gazetteer: Gazetteer) -> tuple[str | None, int]:
+def _walk_back(
+    view: SentenceView, start: int, words: PlaceWords, gazetteer: Gazetteer
+) -> tuple[str | None, int]:
     """The place noun of "the besieged town of X", and the index of the word that governs the whole phrase."""
     position, kind = start - 1, None
     if view.lower(position) == "of" and view.lower(position - 1) in words.nouns:
@@ -146,10 +156,28 @@ def _walk_back(view: SentenceView, start: int, words: PlaceWords, gazetteer: Gaz
         position -= 1
     for _ in range(4):
         lower = view.lower(position)
-        passed = lower in words.directions or lower in {"the", "a", "an", "its", "their", "nearby", "besieged", "central"}
-        if passed or lower.endswith(("-held", "-controlled", "-run")) or gazetteer.country_of_adjective(lower):
+        passed = lower in words.directions or lower in {
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "nearby",
+            "besieged",
+            "central",
+        }
+        if (
+            passed
+            or lower.endswith(("-held", "-controlled", "-run"))
+            or gazetteer.country_of_adjective(lower)
+        ):
             position -= 1
-        elif kind is not None and lower.isalpha() and lower not in PREPOSITIONS | _WEAK_PREPOSITIONS and position > 0:
+        elif (
+            kind is not None
+            and lower.isalpha()
+            and lower not in PREPOSITIONS | _WEAK_PREPOSITIONS
+            and position > 0
+        ):
             if lower in _OBJECT_VERBS or lower.endswith(_ENDINGS):
                 break
             position -= 1
@@ -159,7 +187,9 @@ def _walk_back(view: SentenceView, start: int, words: PlaceWords, gazetteer: Gaz
 
 
 def _is_near(view: SentenceView, start: int, before: int) -> bool:
-    if view.lower(before) in _NEAR or (view.lower(before) == "to" and view.lower(before - 1) in {"close", "next"}):
+    if view.lower(before) in _NEAR or (
+        view.lower(before) == "to" and view.lower(before - 1) in {"close", "next"}
+    ):
         return True
     if view.lower(before) in {"of", "from"}:
         earlier = view.lower(before - 1)
@@ -168,21 +198,33 @@ def _is_near(view: SentenceView, start: int, before: int) -> bool:
     return view.lower(start - 1) in {"of", "from"} and view.lower(start - 2) in _NEAR_NOUNS
 
 
-def _role(view: SentenceView, start: int, end: int, before: int, *, has_noun: bool, words: PlaceWords) -> PlaceRole:
+def _role(
+    view: SentenceView, start: int, end: int, before: int, *, has_noun: bool, words: PlaceWords
+) -> PlaceRole:
     governor, after = view.lower(before), view.lower(end)
     if after == "-" and view.lower(end + 1) == "based":
         return PlaceRole.ORIGIN
-    if governor in {"from", "of"} and view.lower(before - 1) in _PERSON_NOUNS and view.lower(before) == "from":
+    if (
+        governor in {"from", "of"}
+        and view.lower(before - 1) in _PERSON_NOUNS
+        and view.lower(before) == "from"
+    ):
         return PlaceRole.ORIGIN
     if governor == "of" and view.lower(before - 1) in _PERSON_NOUNS | {"capital", "government"}:
         return PlaceRole.ORIGIN
-    if governor == "of" and view.lower(before - 1) == "," or (view.lower(before - 1).isdigit() and governor == "of"):
+    if (
+        governor == "of"
+        and view.lower(before - 1) == ","
+        or (view.lower(before - 1).isdigit() and governor == "of")
+    ):
         return PlaceRole.ORIGIN
     if (after in words.office_heads or after in words.titles) and after not in words.nouns:
         return PlaceRole.ORIGIN
     if governor in {"from", "to"} and not _is_near(view, start, before):
         return PlaceRole.OTHER
-    if governor in PREPOSITIONS or (governor == "of" and before == start - 1 and view.lower(before - 1) in _NEAR_NOUNS):
+    if governor in PREPOSITIONS or (
+        governor == "of" and before == start - 1 and view.lower(before - 1) in _NEAR_NOUNS
+    ):
         return PlaceRole.LOCATIVE
     if after in words.speech and not has_noun:
         return PlaceRole.ACTOR
@@ -192,7 +234,11 @@ def _role(view: SentenceView, start: int, end: int, before: int, *, has_noun: bo
         return PlaceRole.LOCATIVE
     token = view.token(end)
     if token is not None and token.text.islower() and token.text.isalpha() and after not in words.locatives:
-        return PlaceRole.MODIFIER if after not in {"and", "or", "but", "is", "was", "has", "have", "had"} else PlaceRole.OTHER
+        return (
+            PlaceRole.MODIFIER
+            if after not in {"and", "or", "but", "is", "was", "has", "have", "had"}
+            else PlaceRole.OTHER
+        )
     return PlaceRole.OTHER
 
 
@@ -216,9 +262,17 @@ def find_links(mentions: list[Mention], text: str) -> tuple[Link, ...]:
             continue
         within = _WITHIN.match(between)
         outer_first = _OUTER_FIRST.match(between)
-        if outer_first is not None and outer_first["noun"] in nouns and _starts_outer(between, nouns, outer_first["noun"]):
-            links.append(Link(index + 1, index, near=outer_first["noun"] in {"suburb", "outskirts"}, grammatical=True))
-        elif within is not None and all(word in nouns or word in _NOUN_PARTS for word in within["noun"].split()):
+        if (
+            outer_first is not None
+            and outer_first["noun"] in nouns
+            and _starts_outer(between, nouns, outer_first["noun"])
+        ):
+            links.append(
+                Link(index + 1, index, near=outer_first["noun"] in {"suburb", "outskirts"}, grammatical=True)
+            )
+        elif within is not None and all(
+            word in nouns or word in _NOUN_PARTS for word in within["noun"].split()
+        ):
             if within["outer"] is None or within["outer"] in nouns:
                 comma = re.match(r"^\s*[a-z]*\s*,\s*$", between) is not None
                 links.append(Link(index, index + 1, near=False, grammatical=not comma))

@@ -89,8 +89,12 @@ def holds(outer: PlaceEntry, inner: PlaceEntry) -> bool:
     if outer.kind is PlaceKind.ADMIN1:
         return inner.kind is not PlaceKind.ADMIN1 and inner.admin1 == outer.name
     if outer.kind is PlaceKind.ADMIN2:
-        same = inner.admin2 is not None and loose_key(name_key(inner.admin2)) == loose_key(name_key(outer.name))
-        return inner.kind not in {PlaceKind.ADMIN1, PlaceKind.ADMIN2} and (same or outer.distance_km(inner) < 60)
+        same = inner.admin2 is not None and loose_key(name_key(inner.admin2)) == loose_key(
+            name_key(outer.name)
+        )
+        return inner.kind not in {PlaceKind.ADMIN1, PlaceKind.ADMIN2} and (
+            same or outer.distance_km(inner) < 60
+        )
     if outer.kind is PlaceKind.REGION:
         return inner.kind in POPULATED | {PlaceKind.SITE} and outer.distance_km(inner) < 250
     if outer.kind in POPULATED:

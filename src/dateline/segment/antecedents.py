@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.language.token import split_words
@@ -13,12 +13,17 @@ from dateline.text.document import Document
 from dateline.text.span import Span
 
 ORGANISATIONS = frozenset(["monitor", "agency", "document", "armed group", "military", "police"])
+REMEMBERED = 60
+"""Namings looked back at; more would make a very long report slow, and nobody refers back further."""
+
 SMALL = frozenset(["the", "a", "an", "of", "for", "in", "at", "'s", "and", "-", ",", "."])
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A speaker phrase seen before. words: its content words in lower case; stated: it spoke "in a statement"."""
+    """A speaker phrase seen before. words: its content words in lower case; stated: it spoke "in a
+    statement".
+    """
 
     span: Span
     words: tuple[str, ...]
@@ -32,6 +37,7 @@ def link_antecedents(
     document: Document, sentences: Sequence[Sentence], quotations: tuple[Quotation, ...]
 ) -> tuple[Quotation, ...]:
     """Set `antecedent` where the speaker phrase is a pronoun or a shorter form of one named earlier."""
+    names = _fuller_names(sentences) if quotations else {}
     order = sorted(range(len(quotations)), key=lambda n: _said_at(quotations[n]))
     seen: list[Naming] = []
     known: dict[Span, Span | None] = {}
@@ -41,10 +47,10 @@ def link_antecedents(
         if speaker is None:
             continue
         if speaker not in known:
-            known[speaker] = _resolve(document, sentences, speaker, seen)
+            known[speaker] = _resolve(document, speaker, seen[-REMEMBERED:], names)
             naming = replace(_describe(document, speaker), stated=_in_statement(document, quotations[number]))
             if known[speaker] is not None:
-                naming = next((n for n in seen if n.span == known[speaker]), naming)
+                naming = next((n for n in seen[-REMEMBERED:] if n.span == known[speaker]), naming)
             if naming.words and naming.words[0] not in word_list("speakers", "shape", "pronouns"):
                 seen.append(naming)
         antecedents[number] = known[speaker]
@@ -55,7 +61,6 @@ def link_antecedents(
 
 
 def _said_at(quotation: Quotation) -> int:
-    assert quotation.speaker is not None or quotation.cue is not None or quotation.content is not None
     return quotation.speaker.start if quotation.speaker is not None else quotation.content.start
 
 
@@ -83,7 +88,7 @@ def _describe(document: Document, span: Span) -> Naming:
 
 
 def _resolve(
-    document: Document, sentences: Sequence[Sentence], speaker: Span, seen: Sequence[Naming]
+    document: Document, speaker: Span, seen: Sequence[Naming], names: Mapping[str, Span]
 ) -> Span | None:
     own = _describe(document, speaker)
     if not own.words:
@@ -98,12 +103,15 @@ def _resolve(
     if document.text[speaker.start : speaker.start + 4].lower() == "the ":
         return _of_definite(own.words, seen)
     if own.name and len(own.words) == 1:
-        return _in_text(document, sentences, speaker)
+        fuller = names.get(document.slice(speaker).split()[-1])
+        return fuller if fuller is not None and fuller.end <= speaker.start else None
     return None
 
 
 def _of_definite(words: tuple[str, ...], seen: Sequence[Naming]) -> Span | None:
-    """ "the statement": whoever spoke in one; "the group", "the monitor": the last organisation that can be meant."""
+    """ "the statement": whoever spoke in one; "the group", "the monitor": the last organisation that can be
+    meant.
+    """
     for naming in reversed(seen):
         if words == ("statement",) and naming.stated:
             return naming.span
@@ -125,7 +133,9 @@ def _in_statement(document: Document, quotation: Quotation) -> bool:
 
 
 def _of_pronoun(word: str, seen: Sequence[Naming]) -> Span | None:
-    """he, she: the last single person; it: the last organisation; they: the last group. First persons: nobody."""
+    """he, she: the last single person; it: the last organisation; they: the last group. First persons:
+    nobody.
+    """
     for naming in reversed(seen):
         if word in ("he", "she") and not naming.plural and not naming.organisation:
             return naming.span
@@ -136,19 +146,19 @@ def _of_pronoun(word: str, seen: Sequence[Naming]) -> Span | None:
     return None
 
 
-def _in_text(document: Document, sentences: Sequence[Sentence], speaker: Span) -> Span | None:
-    """The first fuller naming of a bare surname in the text before: "Farhan Fitaikhan" for "Fitaikhan"."""
-    surname = document.text[speaker.start : speaker.end].removeprefix("The ").removeprefix("the ")
+def _fuller_names(sentences: Sequence[Sentence]) -> dict[str, Span]:
+    """For every capitalised word that ends a longer name, the first such name: "Hassan" to "mayor Ali
+    Hassan".
+    """
+    names: dict[str, Span] = {}
     for sentence in sentences:
-        if sentence.span.start >= speaker.start:
-            return None
-        for at, token in enumerate(sentence.tokens):
-            if token.text != surname or at == 0 or token.end > speaker.start:
-                continue
-            if (
-                sentence.tokens[at - 1].text[0].isupper()
-                and (phrase := phrase_before(sentence.tokens, at + 1, 0)) is not None
+        for at in range(1, len(sentence.tokens)):
+            token = sentence.tokens[at]
+            if token.text in names or not (
+                token.text[0].isupper() and sentence.tokens[at - 1].text[0].isupper()
             ):
-                if phrase[1] - phrase[0] >= 2:
-                    return Span(sentence.tokens[phrase[0]].start, token.end)
-    return None
+                continue
+            phrase = phrase_before(sentence.tokens, at + 1, 0)
+            if phrase is not None and phrase[1] - phrase[0] >= 2:
+                names[token.text] = Span(sentence.tokens[phrase[0]].start, token.end)
+    return names

@@ -34,7 +34,8 @@ LINE_END = re.compile(r"\n")
 
 
 def find_paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Stretches of `text[start:end]` that no sentence crosses: parted by blank lines, or by a line end in text
+    """Stretches of `text[start:end]` that no sentence crosses: parted by blank lines, or by a line end in
+    text
     that is not hard-wrapped (its lines are long, or the line stops well short of the others).
     """
     at = start
@@ -125,5 +126,6 @@ def _stop_after(word: str, upcoming: str, *, spaced: bool) -> bool:
         return opens
     if re.fullmatch(r"(?:[a-z]\.)+[a-z]", lower):  # I.R.A.
         return opens
-    # "1. First item": a bare number that opens the paragraph is a label; elsewhere a number may end a sentence.
+    # "1. First item": a bare number that opens the paragraph is a label; elsewhere a number may end a
+    # sentence.
     return True

@@ -19,7 +19,9 @@ class CueForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReportingVerb:
-    """One form of one verb of data/cues.toml, with the verb's class and flags (their meaning is told there)."""
+    """One form of one verb of data/cues.toml, with the verb's class and flags (their meaning is told
+    there).
+    """
 
     lemma: str
     form: CueForm

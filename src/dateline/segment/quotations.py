@@ -1,14 +1,18 @@
-"""Quotations of a document: reports of speech of every sentence, joined with the quotation marks of its paragraph."""
+"""Quotations of a document: reports of speech of every sentence, joined with the quotation marks of its
+paragraph.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from dateline.segment.antecedents import link_antecedents
+from dateline.segment.clause import Report
 from dateline.segment.quote_marks import QuotedStretch, find_quoted, is_scare
-from dateline.segment.reported_speech import Report, find_reports
+from dateline.segment.reported_speech import find_reports
 from dateline.segment.sentence import Quotation, QuotationKind, Sentence
 from dateline.segment.speaker_phrase import TokenRange
 from dateline.text.document import Document, RegionKind
@@ -16,7 +20,9 @@ from dateline.text.span import Span
 
 
 def find_quotations(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Quotation, ...]:
-    """Quotations sorted by start of content, outer before inner, with antecedents of pronouns and short names."""
+    """Quotations sorted by start of content, outer before inner, with antecedents of pronouns and short
+    names.
+    """
     found: list[Quotation] = []
     carried: Quotation | None = None
     unclosed = False
@@ -41,8 +47,9 @@ def find_quotations(document: Document, sentences: tuple[Sentence, ...]) -> tupl
 def _in_paragraph(
     document: Document, paragraph: Sequence[Sentence], spoken: Sequence[QuotedStretch]
 ) -> Iterator[Quotation]:
+    starts = [stretch.start for stretch in spoken]
     for sentence in paragraph:
-        inside = [_stretch_at(spoken, token.start) for token in sentence.tokens]
+        inside = [_stretch_at(spoken, starts, token.start) for token in sentence.tokens]
         letters = [token for token in sentence.tokens if token.text[0].isalpha()]
         caseless = (
             sentence.region != RegionKind.HEADLINE and len({token.text.isupper() for token in letters}) == 1
@@ -68,11 +75,12 @@ def _flat(inside: list[int]) -> list[int]:
     return [-1] * len(inside) if len(set(inside)) == 1 else inside
 
 
-def _stretch_at(spoken: Sequence[QuotedStretch], offset: int) -> int:
-    for number, stretch in enumerate(spoken):
-        if stretch.start <= offset < stretch.end:
-            return number
-    return -1
+def _stretch_at(spoken: Sequence[QuotedStretch], starts: Sequence[int], offset: int) -> int:
+    """Number of the quoted stretch at `offset`, or -1. A single-marked stretch never holds a double-marked
+    one.
+    """
+    number = bisect_right(starts, offset) - 1
+    return number if number >= 0 and offset < spoken[number].end else -1
 
 
 def _as_quotations(
@@ -102,8 +110,13 @@ def _as_quotations(
 def _widen(
     text: str, sentence: Sentence, content: Span, spoken: Sequence[QuotedStretch]
 ) -> tuple[QuotationKind, Span | None]:
-    """Kind of the content; a direct quotation is taken from mark to mark, also over earlier or later sentences."""
-    touching = [s for s in spoken if s.start < content.end and content.start < s.end]
+    """Kind of the content; a direct quotation is taken from mark to mark, also over earlier or later
+    sentences.
+    """
+    # Stretches of a paragraph are in order and apart.
+    first_touching = bisect_right(spoken, content.start, key=lambda stretch: stretch.end)
+    past_touching = bisect_left(spoken, content.end, key=lambda stretch: stretch.start)
+    touching = spoken[first_touching:past_touching]
     trimmed = _trim(text, content.start, content.end)
     if not touching or trimmed is None:
         return QuotationKind.INDIRECT, trimmed
@@ -134,26 +147,36 @@ def _floating(
 ) -> Iterator[Quotation]:
     """Quoted stretches without a reporting clause of their own.
 
-    They belong to the speaker last named in their paragraph; a paragraph that goes on with a quotation left open in
-    the one before it belongs to that one's speaker.
+    They belong to the speaker last named in their paragraph; a paragraph that goes on with a quotation left
+    open in the one before it belongs to that one's speaker.
     """
+    direct = [q.content for q in here if q.kind != QuotationKind.INDIRECT]
+    low = min((stretch.start for stretch in spoken), default=0)
+    taken = bytearray(max((stretch.end for stretch in spoken), default=0) - low)
+    for span in direct:
+        first, last = max(0, span.start - low), max(0, span.end - low)
+        taken[first:last] = b"\x01" * len(taken[first:last])
+    outer = iter(sorted(here, key=_reported_by))
+    ahead = next(outer, None)
+    model: Quotation | None = None
     for stretch in spoken:
+        while ahead is not None and _reported_by(ahead) <= stretch.start:
+            model = ahead if model is None or ahead.content.end > model.content.end else model
+            ahead = next(outer, None)
         content = _trim(text, stretch.start, stretch.end)
-        covered = any(
-            q.content.start < stretch.end
-            and stretch.start < q.content.end
-            and q.kind != QuotationKind.INDIRECT
-            for q in here
-        )
-        if content is None or covered:
+        if content is None or any(taken[stretch.start - low : stretch.end - low]):
             continue
-        outer = [
-            q
-            for q in here
-            if q.content.end <= content.start or (q.cue is not None and q.cue.end <= content.start)
-        ]
-        model = max(outer, key=lambda q: q.content.end) if outer else carried
-        if model is None:
+        speaker = model if model is not None else carried
+        if speaker is None:
             yield Quotation(QuotationKind.DIRECT, content, None, None)
         else:
-            yield replace(model, kind=QuotationKind.DIRECT, content=content, addressee=None)
+            yield replace(speaker, kind=QuotationKind.DIRECT, content=content, addressee=None)
+
+
+def _reported_by(quotation: Quotation) -> int:
+    """Where the reader knows whose words follow: after the content or the reporting word, whichever is
+    first.
+    """
+    return min(
+        quotation.content.end, quotation.cue.end if quotation.cue is not None else quotation.content.end
+    )

@@ -30,7 +30,8 @@ class QuotedStretch:
 def find_quoted(text: str, start: int, end: int, *, carried: bool = False) -> tuple[QuotedStretch, ...]:
     """Quoted stretches of one paragraph in order; single marks count only outside double ones.
 
-    carried: the paragraph before left a quotation open; this one may go on with it without a new opening mark.
+    carried: the paragraph before left a quotation open; this one may go on with it without a new opening
+    mark.
     """
     marks = [m for m in MARK.finditer(text, start, end) if m.group() not in SINGLE]
     doubles = _pair(marks, text, end)
@@ -54,7 +55,8 @@ def _pair(marks: list[re.Match[str]], text: str, end: int, *, single: bool = Fal
             found.append(QuotedStretch(opened.end(), mark.start(), closed=True, single=single))
             opened = None
         else:
-            # A second opening mark: the first one was never closed, or opens the paragraph of a longer quotation.
+            # A second opening mark: the first one was never closed, or opens the paragraph of a longer
+            # quotation.
             found.append(QuotedStretch(opened.end(), mark.start(), closed=False, single=single))
             opened = mark
     if opened is not None:

@@ -34,11 +34,11 @@ class QuotationKind(StrEnum):
 class Quotation:
     """Words that the report gives as somebody's. content: what is said, without marks, cue or speaker.
 
-    speaker: who says it, as named nearest to it ("he", "al-Qaim mayor Farhan Fitaikhan"); None if nobody is named.
-    antecedent: for a pronoun or short form, the fullest earlier naming of the same speaker, else None.
+    speaker: who says it, as named nearest to it ("he", "al-Qaim mayor Farhan Fitaikhan"); None if nobody is
+    named. antecedent: for a pronoun or short form, the fullest earlier naming of the same speaker, else None.
     cue: the reporting words ("told", "according to"). addressee: who was told, if named ("Diyaruna").
-    cue_class: what the reporting does to the content, as in data/cues.toml: say, report, confirm, claim, announce, warn,
-    deny, accuse, expect, hope, believe, show, ask.
+    cue_class: what the reporting does to the content, as in data/cues.toml: say, report, confirm, claim,
+    announce, warn, deny, accuse, expect, hope, believe, show, ask.
     A quotation inside another's content is a speaker's own source; nesting is found by span containment.
     """
 

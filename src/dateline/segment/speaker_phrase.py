@@ -19,7 +19,8 @@ TokenRange = tuple[int, int]
 def phrase_before(
     tokens: Sequence[Token], stop: int, low: int, *, caseless: bool = False
 ) -> TokenRange | None:
-    """The naming phrase that ends right before token `stop`, not starting before `low`; None if there is none.
+    """The naming phrase that ends right before token `stop`, not starting before `low`; None if there is
+    none.
 
     A phrase between two commas ("X, a spokesman for Y, said") is passed over, so that X is found.
     """
@@ -47,7 +48,8 @@ def subject_before(
 ) -> TokenRange | None:
     """The naming phrase that is the subject of the verb at `stop`, past a relative clause or an apposition.
 
-    A phrase after a preposition is no subject: "the Observatory which relies on activists on the ground says".
+    A phrase after a preposition is no subject: "the Observatory which relies on activists on the ground
+    says".
     """
     phrase = phrase_before(tokens, stop, low, caseless=caseless)
     if phrase is None or phrase[0] <= low:
@@ -102,13 +104,17 @@ def phrase_after(tokens: Sequence[Token], start: int, high: int) -> TokenRange |
 
 
 def is_speaker_noun(word: str) -> bool:
-    """Whether `word` (lower case) is a noun that people who are quoted are called by ("official", "residents")."""
+    """Whether `word` (lower case) is a noun that people who are quoted are called by ("official",
+    "residents").
+    """
     return speaker_noun_kind(word) is not None
 
 
 @cache
 def speaker_noun_kind(word: str) -> str | None:
-    """The speaker kind that `word` or its singular stands for in data/speakers.toml, by the order given there."""
+    """The speaker kind that `word` or its singular stands for in data/speakers.toml, by the order given
+    there.
+    """
     kinds = word_table("speakers")["kinds"]
     order: list[str] = word_table("speakers")["order"]
     forms = {
@@ -187,10 +193,13 @@ def _walk_left(tokens: Sequence[Token], last: int, low: int, *, caseless: bool) 
         elif word in ("and", "&"):
             if not (at > low and first <= last and _joins(tokens, at, low)):
                 return first
-        elif word in _shape("stops") or (token.text[0].isdigit() and first > last):
-            return first
-        elif not capital and not _modifies(
-            tokens, at, last, first, bare_plural=bare_plural, caseless=caseless
+        elif (
+            word in _shape("stops")
+            or (token.text[0].isdigit() and first > last)
+            or (
+                not capital
+                and not _modifies(tokens, at, last, first, bare_plural=bare_plural, caseless=caseless)
+            )
         ):
             return first
         first = at
@@ -209,8 +218,9 @@ def _modifies(
     if after_is_name and not caseless and word.endswith(("ed", "ing")):
         return False  # "some of the wounded Observatory chief Ali Hassan said"
     if bare_plural or (after_is_name and not caseless):
-        # "wounded Observatory chief", "homes activists": without a determiner only known modifiers go on, but a
-        # determiner close before shows that the word is inside the phrase ("the gunned-down man's brother").
+        # "wounded Observatory chief", "homes activists": without a determiner only known modifiers go on,
+        # but a determiner close before shows that the word is inside the phrase ("the gunned-down man's
+        # brother").
         back = next(
             (k for k in range(at - 1, max(-1, at - 3), -1) if tokens[k].lower in ("the", "a", "an")), None
         )
@@ -226,7 +236,9 @@ def _bracket_before(tokens: Sequence[Token], closing: int, low: int) -> int | No
 
 
 def _quote_before(tokens: Sequence[Token], closing: int, low: int) -> int | None:
-    """The opening mark of a name in quotation marks that ends at `closing`: the 'Islamic State of Iraq and Syria'."""
+    """The opening mark of a name in quotation marks that ends at `closing`: the 'Islamic State of Iraq and
+    Syria'.
+    """
     for at in range(closing - 1, max(low - 1, closing - 10), -1):
         if tokens[at].text in QUOTES:
             return at if at < closing - 1 and tokens[at + 1].text[0].isupper() else None

@@ -16,7 +16,8 @@ MOST_TOKENS = 1000
 
 
 def split_document(document: Document) -> Segmentation:
-    """Sentences of the regions in `TEXT_KINDS`, none across two regions or paragraphs, and the quotations in them.
+    """Sentences of the regions in `TEXT_KINDS`, none across two regions or paragraphs, and the quotations in
+    them.
 
     `paragraph` counts regions, and blank-line paragraphs inside a region, in reading order.
     """
@@ -50,7 +51,9 @@ def _cut_sentences(text: str, begin: int, stop: int) -> Iterator[tuple[Token, ..
 
 
 def _safe_cut(tokens: tuple[Token, ...]) -> int:
-    """Number of tokens to cut off: up to the last mark of the second half that may end a clause, else all allowed."""
+    """Number of tokens to cut off: up to the last mark of the second half that may end a clause, else all
+    allowed.
+    """
     for marks in (";:|•", ",)]-–—"):
         for number in range(MOST_TOKENS, MOST_TOKENS // 2, -1):
             if tokens[number - 1].text in marks:

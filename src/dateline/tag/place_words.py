@@ -25,6 +25,7 @@ class PlaceWords:
     directions: frozenset[str]
     locatives: frozenset[str]
     speech: frozenset[str]
+    american_words: frozenset[str]
     nouns: dict[str, str]
 
 

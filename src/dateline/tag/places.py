@@ -32,15 +32,30 @@ ORDINARY_POPULATION = 50_000
 """A name of ordinary words ("Long Beach") is a place only from this size on."""
 
 _CONTRACTION = re.compile(r"['’](?:ve|ll|re|d|m|t)$|^u\.n\.?$")
-_MANNERED = ("-held", "-controlled", "-based", "-led", "-backed", "-run", "-majority", "-born", "-style", "-dominated")
+_MANNERED = (
+    "-held",
+    "-controlled",
+    "-based",
+    "-led",
+    "-backed",
+    "-run",
+    "-majority",
+    "-born",
+    "-style",
+    "-dominated",
+)
 _BUILDINGS = frozenset("hospital university school mosque church stadium clinic embassy consulate".split())
 _COURTS = frozenset(
     "superior supreme district high county appeals criminal federal municipal circuit juvenile probate magistrate"
     " crown trial family civil state appellate international world food tennis basketball a the this that no".split()
 )
 _INNER = frozenset("of de del la las los le el al the da do dos di du des upon on sur ez az and d'".split())
-_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION, PlaceKind.WORLD_REGION, PlaceKind.WATER})
-_ARTICLE_STARTS = tuple(f"{article}-" for article in "al el ash as ad adh an ar at az ed es ez et ath".split())
+_WIDE = frozenset(
+    {PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION, PlaceKind.WORLD_REGION, PlaceKind.WATER}
+)
+_ARTICLE_STARTS = tuple(
+    f"{article}-" for article in "al el ash as ad adh an ar at az ed es ez et ath".split()
+)
 
 
 def _is_wide(entry: PlaceEntry) -> bool:
@@ -116,7 +131,7 @@ class _Finder:
         """The mention that starts at token `position`, if any, and the token to go on from."""
         state = self._state(position)
         if state is not None:
-            return state, self._state_end(position)
+            return state
         street = self._street(position)
         if street is not None:
             return self._mention(position, street, STREET, score=0.6), street
@@ -130,12 +145,22 @@ class _Finder:
             if entries and self._is_place(position, end, entries):
                 best = end
                 break
+        if (
+            best is not None
+            and self.lower(best) in {"county", "parish"}
+            and self.tokens[best].text[0].isupper()
+        ):
+            return self._mention(position, best + 1, INTRODUCED, score=0.6), best + 1
         if best is None:
             stem = self._lost_apostrophe(position)
             if stem is not None:
                 return stem, position + 1
         introduced = self._introduced(position)
-        if introduced is not None and best is not None and self.words.nouns.get(self.lower(introduced)) == "site":
+        if (
+            introduced is not None
+            and best is not None
+            and self.words.nouns.get(self.lower(introduced)) == "site"
+        ):
             introduced = None
         if introduced is not None and (best is None or introduced > best):
             return self._mention(position, introduced, INTRODUCED, score=0.5), introduced
@@ -169,7 +194,9 @@ class _Finder:
 
     def _mention(self, start: int, end: int, producer: Producer, *, score: float) -> Mention:
         span = Span(self.tokens[start].start, self.tokens[end - 1].end)
-        return Mention(MentionKind.PLACE, span, self.sentence.index, self.text(start, end), producer, score=score)
+        return Mention(
+            MentionKind.PLACE, span, self.sentence.index, self.text(start, end), producer, score=score
+        )
 
     def _ends(self, start: int) -> list[int]:
         """Ends of candidate names that start at `start`, longest first; a name ends in a capitalised word."""
@@ -198,11 +225,23 @@ class _Finder:
         wide = any(_is_wide(entry) for entry in entries)
         if not wide and self._is_ordinary(start, end) and entries[0].population < ORDINARY_POPULATION:
             return False
-        if single and self.tokens[start].text.isupper() and len(lower) < 5 and self.lettering is Lettering.NORMAL:
-            if not wide and not (self._is_first(start) and self.lower(end) in {",", "-", "—", "–", "("}):
+        if (
+            single
+            and self.tokens[start].text.isupper()
+            and len(lower) < 5
+            and self.lettering is Lettering.NORMAL
+        ):
+            initials = "." in self.tokens[start].text or lower in {"dc", "nyc"}
+            if (
+                not wide
+                and not initials
+                and not (self._is_first(start) and self.lower(end) in {",", "-", "—", "–", "("})
+            ):
                 return False
         if single and (lower in words.seldom_places or _CONTRACTION.search(lower)):
-            return self._follows_state(end) and self.lettering is Lettering.NORMAL and not self._is_first(start)
+            return (
+                self._follows_state(end) and self.lettering is Lettering.NORMAL and not self._is_first(start)
+            )
         if self._is_organisation(start, end):
             return False
         if self.lettering is Lettering.NORMAL:
@@ -231,7 +270,11 @@ class _Finder:
     def _in_address(self, start: int, end: int) -> bool:
         """True inside "www.boston.com", "@Boston" and hashtags."""
         before = self.tokens[start - 1] if start else None
-        if before is not None and before.end == self.tokens[start].start and before.text in {"@", "#", ".", "/", "_"}:
+        if (
+            before is not None
+            and before.end == self.tokens[start].start
+            and before.text in {"@", "#", ".", "/", "_"}
+        ):
             return True
         after = self.tokens[end] if end < len(self.tokens) else None
         return after is not None and after.start == self.tokens[end - 1].end and after.text in {"@", "_"}
@@ -241,7 +284,11 @@ class _Finder:
         low, high = start, end
         while low > 0 and self.capital[low - 1] and self.tokens[low - 1].end + 1 == self.tokens[low].start:
             low -= 1
-        while high < len(self.tokens) and self.capital[high] and self.tokens[high - 1].end + 1 == self.tokens[high].start:
+        while (
+            high < len(self.tokens)
+            and self.capital[high]
+            and self.tokens[high - 1].end + 1 == self.tokens[high].start
+        ):
             high += 1
         if low < start and self._is_first(low) and self._is_function_word(low):
             low += 1
@@ -249,7 +296,12 @@ class _Finder:
 
     def _is_function_word(self, position: int) -> bool:
         lower = self.lower(position)
-        return lower in self.words.locatives or lower in self.words.seldom_places or lower in _INNER or lower == "the"
+        return (
+            lower in self.words.locatives
+            or lower in self.words.seldom_places
+            or lower in _INNER
+            or lower == "the"
+        )
 
     def _is_organisation(self, start: int, end: int) -> bool:
         words = self.words
@@ -261,7 +313,11 @@ class _Finder:
         of, head = self.lower(start - 1), self.lower(start - 2)
         if of in {"of", "for"} and head in words.organisation_starts and self.capital[start - 2]:
             return True
-        if of == "and" and self.lower(start - 3) == "of" and "state" in {self.lower(start - 4), self.lower(start - 5)}:
+        if (
+            of == "and"
+            and self.lower(start - 3) == "of"
+            and "state" in {self.lower(start - 4), self.lower(start - 5)}
+        ):
             return True
         return of == "of" and head == "state" and self.lower(start - 3) == "islamic"
 
@@ -274,7 +330,7 @@ class _Finder:
             before = self.lower(start - 2) if self.lower(start - 2) in words.titles else before
         top = max(entry.population for entry in entries)
         if high > end and not self._may_precede(after, wide=wide, population=top):
-            return False
+            return self.lower(high - 1) in _BUILDINGS and low == start and before in _IN_NEAR
         if before in words.titles and (end == start + 1 or self.capital[start - 1]):
             return before in words.nouns
         if low < start:
@@ -288,7 +344,12 @@ class _Finder:
     def _may_precede(self, after: str, *, wide: bool, population: int) -> bool:
         """True if a capitalised word may stand after a place name that does not hold it ("Homs Governor ...")."""
         words = self.words
-        if after in words.nouns or after in words.office_heads or after in words.titles or after in words.seldom_places:
+        if (
+            after in words.nouns
+            or after in words.office_heads
+            or after in words.titles
+            or after in words.seldom_places
+        ):
             return True
         if self.gazetteer.country_of_adjective(after):
             return True
@@ -298,6 +359,8 @@ class _Finder:
         """True if the capitalised word at `position` may stand before a place name ("East", "Iraqi", "Camp")."""
         words, lower = self.words, self.lower(position)
         if lower in words.directions or lower in words.nouns or lower in words.locatives:
+            return True
+        if self._lost_apostrophe(position) is not None:
             return True
         if self.gazetteer.country_of_adjective(lower) or lower in {"the", "downtown", "nearby", "on", "by"}:
             return True
@@ -312,9 +375,12 @@ class _Finder:
         if before in words.titles or before in words.given_names or after in words.speech and not wide:
             return False
         if any(entry.kind in _WIDE for entry in entries[:3]) and end - start < 4:
-            return any(entry.kind is PlaceKind.COUNTRY for entry in entries) or self._is_beside_cue(start, end) or (
-                entries[0].population >= LOUD_POPULATION and end == start + 1
-            ) or end > start + 1
+            return (
+                any(entry.kind is PlaceKind.COUNTRY for entry in entries)
+                or self._is_beside_cue(start, end)
+                or (entries[0].population >= LOUD_POPULATION and end == start + 1)
+                or end > start + 1
+            )
         if self._is_beside_cue(start, end):
             return end > start + 1 or len(self.lower(start)) > 3
         least = LOUD_POPULATION if end == start + 1 else LOUD_POPULATION // 8
@@ -325,16 +391,22 @@ class _Finder:
         before, after = self.lower(start - 1), self.lower(end)
         if before in words.nouns or after in words.nouns or self._follows_state(end):
             return True
-        return before in {"in", "near", "at", "from", "outside"} or (before == "of" and self.lower(start - 2) in words.nouns)
+        return before in {"in", "near", "at", "from", "outside"} or (
+            before == "of" and self.lower(start - 2) in words.nouns
+        )
 
     def _quiet(self, position: int) -> tuple[Mention | None, int]:
         for end in (position + 2, position + 1):
             if end > len(self.tokens) or not all(t.text[0].isalpha() for t in self.tokens[position:end]):
                 continue
-            if end == position + 1 and (self.lower(position) in self.words.seldom_places or len(self.lower(position)) < 4):
+            if end == position + 1 and (
+                self.lower(position) in self.words.seldom_places or len(self.lower(position)) < 4
+            ):
                 continue
             entries = self.gazetteer.look_up(self.text(position, end))
-            if entries and (entries[0].kind is PlaceKind.COUNTRY or entries[0].population >= QUIET_POPULATION):
+            if entries and (
+                entries[0].kind is PlaceKind.COUNTRY or entries[0].population >= QUIET_POPULATION
+            ):
                 return self._mention(position, end, GAZETTEER, score=0.3), end
         return None, position + 1
 
@@ -349,7 +421,11 @@ class _Finder:
         first = self.lower(start)
         if self.gazetteer.country_of_adjective(first) or first in words.nouns or first in words.titles:
             return None
-        if self._is_function_word(start) and (first in words.locatives or first == "the") or first.endswith(_MANNERED):
+        if (
+            self._is_function_word(start)
+            and (first in words.locatives or first == "the")
+            or first.endswith(_MANNERED)
+        ):
             return None
         if first in words.seldom_places and (end == start + 1 or self._is_first(start)):
             return None
@@ -369,14 +445,24 @@ class _Finder:
         if self.tokens[end - 1].text.isupper() and len(self.tokens[end - 1].text) < 6:
             return None
         before = self.lower(start - 1)
-        if kind == "site" and after in {"street", "road", "avenue", "market", "base", "prison", "field"} and before not in words.locatives | {"the"}:
+        if (
+            kind == "site"
+            and after in {"street", "road", "avenue", "market", "base", "prison", "field"}
+            and before not in words.locatives | {"the"}
+        ):
             return None
         return end if self.tokens[end].text.islower() or before in words.locatives | {"the"} else None
 
     def _follows_preposition(self, start: int, end: int) -> bool:
         """True for an unknown name after "in", "near" or "outside", or with an Arabic article after any preposition."""
         words, before = self.words, self.lower(start - 1)
-        arabic = self.tokens[start].lower.startswith(_ARTICLE_STARTS) and before in {"on", "at", "to", "into", "of"}
+        arabic = self.tokens[start].lower.startswith(_ARTICLE_STARTS) and before in {
+            "on",
+            "at",
+            "to",
+            "into",
+            "of",
+        }
         if before not in _IN_NEAR - {"at"} and not (arabic and self.lower(start - 2) not in words.titles):
             return False
         if self.capital[start - 1] and not self._is_first(start - 1):
@@ -387,7 +473,9 @@ class _Finder:
             if not plain or ordinary or token.text.isupper() or token.lower in words.organisation_heads:
                 return False
         after = self.lower(end)
-        return after not in words.speech and not (end < len(self.tokens) and self.tokens[end].text[0].isdigit())
+        return after not in words.speech and not (
+            end < len(self.tokens) and self.tokens[end].text[0].isdigit()
+        )
 
     def _in_apposition(self, end: int) -> bool:
         """True before ", a town", "a small village": what follows says that the name is a place."""
@@ -409,21 +497,24 @@ class _Finder:
         inner = token.lower in _INNER - {"and", "of", "the", "on"}
         return inner and end + 1 < len(self.tokens) and self.capital[end + 1]
 
-    def _state(self, position: int) -> Mention | None:
-        """A state abbreviation after a town ("Gary, Ind.", "Waco, TX"); its label is the state's full name."""
-        if self.lower(position - 1) != "," or position < 2 or not self.capital[position - 2]:
-            return None
-        end = self._state_end(position)
-        state = self.gazetteer.state_of_abbreviation(self.text(position, end))
-        if state is None or (self.lettering is Lettering.LOUD and end == position + 1):
-            return None
-        span = Span(self.tokens[position].start, self.tokens[end - 1].end)
-        return Mention(MentionKind.PLACE, span, self.sentence.index, state, STATE, score=0.9)
+    def _state(self, position: int) -> tuple[Mention, int] | None:
+        """A state abbreviation after a town ("Gary, Ind.", "Waco, TX") or of several letters with stops ("S.C.").
 
-    def _state_end(self, position: int) -> int:
-        dot = position + 1
-        glued = dot < len(self.tokens) and self.tokens[dot].start == self.tokens[position].end
-        return dot + 1 if glued and self.lower(dot) == "." else dot
+        The label is the state's full name. Gives the mention and the token after it.
+        """
+        after_town = self.lower(position - 1) == "," and position > 1 and self.capital[position - 2]
+        if not self.tokens[position].text[0].isupper() or self.lettering is Lettering.QUIET:
+            return None
+        for end in range(min(position + 5, len(self.tokens)), position, -1):
+            text = self.text(position, end)
+            state = self.gazetteer.state_of_abbreviation(text) if len(text) < 8 else None
+            if state is None or (not after_town and text.count(".") < 2):
+                continue
+            if self.lettering is Lettering.LOUD and "." not in text:
+                continue
+            span = Span(self.tokens[position].start, self.tokens[end - 1].end)
+            return Mention(MentionKind.PLACE, span, self.sentence.index, state, STATE, score=0.9), end
+        return None
 
     def _street(self, start: int) -> int | None:
         """End of a street address at `start`: "4400 block of South Maple Street", "6740 N. Clark St.", "Prouty Avenue"."""
@@ -460,10 +551,16 @@ class _Finder:
         after = position + 1
         if self.lower(after + 1) == "." and len(self.lower(after)) == 1:
             after += 2
-        if after < len(self.tokens) and self.capital[after] and self.tokens[after].start - self.tokens[after - 1].end == 1:
+        if (
+            after < len(self.tokens)
+            and self.capital[after]
+            and self.tokens[after].start - self.tokens[after - 1].end == 1
+        ):
             return after if self.lower(after) in self.words.nouns else after + 1
         return position + 1
 
 
 _IN_NEAR = frozenset("in near outside at inside".split())
-_PLAIN_STREETS = frozenset("place way court circle loop trail square highway terrace drive street road avenue".split())
+_PLAIN_STREETS = frozenset(
+    "place way court circle loop trail square highway terrace drive street road avenue".split()
+)

@@ -41,6 +41,8 @@ CLOCK_GAP = re.compile(
     r",?(?: (?:on|at|about|around|by|just|shortly|before|after|approximately|of|the|local|time|early|late))*"
     r"[ ,]{1,2}"
 )
+PARAGRAPH = re.compile(r"\n\s*\n")
+WHITE_SPACE = re.compile(r"\s+")
 RANGE_GAP = re.compile(r" ?[-–—] ?| (?P<word>to|through|thru|until|till|and) ", re.IGNORECASE)
 CLOCK_LEAD = re.compile(
     r"\b(?:(?:shortly|just|soon|right|immediately|well|long) (?:before|after)"
@@ -98,9 +100,9 @@ def _clocks(*clocks: str | None) -> str | None:
 
 
 def _between(text: str, first: TimeExpression, second: TimeExpression) -> str:
-    return (
-        text[first.span.end : second.span.start].replace("\n", " ").replace("\u00a0", " ").replace("  ", " ")
-    )
+    """What stands between two expressions, white space as one blank; an empty line joins nothing."""
+    between = text[first.span.end : second.span.start]
+    return between if PARAGRAPH.search(between) else WHITE_SPACE.sub(" ", between)
 
 
 # -- parts of the day

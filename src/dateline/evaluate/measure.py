@@ -1,0 +1,138 @@
+"""Run a corpus through the program and gather its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from dateline.errors import UnreadableReport
+from dateline.evaluate.benches import Bench
+from dateline.evaluate.corpus_report import CorpusReport, digest_of
+from dateline.evaluate.intervals import Interval, bootstrap
+from dateline.evaluate.miss import Miss
+from dateline.evaluate.tally import Row, Tallies, Tally, add_up
+from dateline.pipeline import code_report
+from dateline.read import read_text
+from dateline.record.event import EventRecord
+from dateline.resources import Resources
+from dateline.text.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A line of the table. interval: None where too few reports have the question. naive: the baseline's."""
+
+    row: Row
+    tally: Tally
+    interval: Interval | None
+    naive: float | None
+
+    @property
+    def value(self) -> float | None:
+        """0 to 1; None where there is nothing to measure."""
+        return self.tally.value(self.row.measure)
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What a run measured. misses: with the id of their report, in the corpus's order.
+
+    seconds: reading and coding only. versions: of the program's resources. digest: of the corpus's files.
+    """
+
+    corpus: str
+    split: str
+    n_reports: int
+    n_unread: int
+    n_records: int
+    seconds: float
+    figures: tuple[Figure, ...]
+    misses: tuple[tuple[str, Miss], ...]
+    versions: tuple[tuple[str, str], ...]
+    digest: str
+
+    @property
+    def reports_per_second(self) -> float:
+        return self.n_reports / self.seconds if self.seconds else 0.0
+
+
+def measure(
+    bench: Bench[Any],
+    path: Path,
+    *,
+    resources: Resources,
+    clock: Callable[[], float],
+    split: str | None = None,
+    limit: int | None = None,
+    step: Callable[[str], None] = lambda text: None,
+) -> Evaluation:
+    """Code a corpus and score it. Raises Misuse if `path` does not hold it.
+
+    split: None for the corpus's own. limit: the first so many reports only. clock: seconds from any start.
+    step: told after each report how many are done.
+    """
+    split = bench.split if split is None else split
+    scored: list[Tallies] = []
+    naive: list[Tallies] = []
+    misses: list[tuple[str, Miss]] = []
+    n_unread = n_records = 0
+    seconds = 0.0
+    for report, gold in islice(bench.read(path, split), limit):
+        began = clock()
+        document, records = code_corpus_report(report, resources)
+        seconds += clock() - began
+        n_unread += document is None
+        n_records += len(records)
+        score = bench.score(report, gold, bench.map_records(records), document)
+        scored.append(score.tallies)
+        misses += ((report.report_id, miss) for miss in score.misses)
+        naive.append(bench.score(report, gold, bench.naive(report, document), document).tallies)
+        step(f"{len(scored):,} reports")
+    return Evaluation(
+        corpus=bench.name,
+        split=split,
+        n_reports=len(scored),
+        n_unread=n_unread,
+        n_records=n_records,
+        seconds=seconds,
+        figures=_figures(bench.rows, scored, naive),
+        misses=tuple(misses),
+        versions=resources.versions,
+        digest=digest_of(bench.files(path, split)),
+    )
+
+
+def code_corpus_report(
+    report: CorpusReport, resources: Resources
+) -> tuple[Document | None, tuple[EventRecord, ...]]:
+    """The report as read, None if it cannot be, and its records."""
+    try:
+        document = read_text(
+            report.text,
+            origin=report.report_id,
+            document_id=report.report_id,
+            title=report.title,
+            url=report.url,
+            outlet=report.outlet,
+            published=report.published,
+        )
+    except UnreadableReport:
+        return None, ()
+    return document, code_report(document, resources)
+
+
+def _figures(rows: tuple[Row, ...], scored: list[Tallies], naive: list[Tallies]) -> tuple[Figure, ...]:
+    sums, baseline = add_up(scored), add_up(naive)
+    intervals = bootstrap(scored, rows)
+    return tuple(
+        Figure(
+            row=row,
+            tally=sums.get(row.name, Tally()),
+            interval=intervals.get(row.name),
+            naive=baseline.get(row.name, Tally()).value(row.measure),
+        )
+        for row in rows
+    )
