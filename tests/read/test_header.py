@@ -21,6 +21,7 @@ BODY = "Gunmen killed two soldiers near the river on Tuesday, the army said."
         "MANAGUA (NICARAGUA), 16 MAR 90 (BARRICADA) -- [SPEECH] [PRESIDENT OF THE PARTY] [TEXT]",
         "NO CITY (COLOMBIA), NO DATE --",
         "CLANDESTINE, 21 MAR 89 (RADIO NORTE) -- [COMMUNIQUE]\n[GENERAL COMMAND OF THE FRONT] [TEXT]",
+        "LONDON (UK), 19 OCT 89 (EXAMPLE PRESS) -- [TEXT]",
         "(Reuters) -",
         "(June 26, 2017)",
         "MOSCOW (Sputnik)",

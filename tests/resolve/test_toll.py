@@ -184,6 +184,16 @@ def test_one_person_shot_who_dies_is_killed_only() -> None:
     assert list(toll) == [Harm.KILLED]
 
 
+def test_a_person_shot_who_is_plainly_not_the_dead_is_injured() -> None:
+    toll = combined("A gunman killed Ana Garza, 5.", "Carlos Aguilar, 19, was shot in the arm.")
+    assert toll[Harm.INJURED].count == Count(1, 1, 1)
+
+
+def test_an_officer_shot_by_a_gunman_who_kills_himself_is_injured() -> None:
+    toll = combined("A policeman was shot.", "The gunman then killed himself.")
+    assert toll[Harm.INJURED].count == Count(1, 1, 1)
+
+
 def test_a_zero_gives_way_to_stated_harm() -> None:
     toll = combined("There were no casualties, the army said.", "Residents said two people were killed.")
     assert toll[Harm.KILLED].count == Count(2, 2, 2)

@@ -9,7 +9,7 @@ from dateline.assemble.clauses import clause_of, clause_span, clause_starts
 from dateline.assemble.event_mention import Argument, EventMention, Role
 from dateline.assemble.grouping import Group, group_triggers, trigger_mode, trigger_strength, trigger_type
 from dateline.assemble.roles import ARMED, cast_participants, is_hit_site, role_words, set_scene
-from dateline.record.vocabulary import EventType, SiteKind, TargetKind
+from dateline.record.vocabulary import EventType, SiteKind, TargetKind, WeaponKind
 from dateline.segment.sentence import Sentence
 from dateline.tag.mention import Mention, MentionKind
 from dateline.text.span import Span
@@ -96,6 +96,9 @@ def _assemble_group(
     )
     words = frozenset(t.lower for t in sentence.tokens if clause.start <= t.start < clause.end)
     type_, mode = _settle_type(group, participants, sites, words)
+    weapons = tuple(m for m in _of_kind(mentions, MentionKind.WEAPON) if clause.contains(m.span))
+    if type_ is EventType.ATTACK and mode is None and _comes_by_air(participants, weapons):
+        type_, mode = EventType.AIR_STRIKE, "aircraft"
     return EventMention(
         sentence=sentence,
         triggers=group.triggers,
@@ -106,7 +109,7 @@ def _assemble_group(
         clause=clause,
         participants=participants,
         sites=sites,
-        weapons=tuple(m for m in _of_kind(mentions, MentionKind.WEAPON) if clause.contains(m.span)),
+        weapons=weapons,
     )
 
 
@@ -145,6 +148,12 @@ def _settle_type(
     if type_ is EventType.ATTACK and mode in ARMED_WAYS and _is_fight(participants, sites):
         return EventType.BATTLE, "armed clash"
     return type_, mode
+
+
+def _comes_by_air(participants: tuple[Argument, ...], weapons: tuple[Mention, ...]) -> bool:
+    """True if the doer is an aircraft: "killed by warplanes"."""
+    doers = [a.mention.span for a in participants if a.role is Role.PERPETRATOR]
+    return any(w.label == WeaponKind.AIRCRAFT and any(d.overlaps(w.span) for d in doers) for w in weapons)
 
 
 def _is_fight(participants: tuple[Argument, ...], sites: tuple[Mention, ...]) -> bool:

@@ -42,6 +42,9 @@ _ONE_ACT = (
 )
 """Sets of types whose triggers in one clause tell of one act (coding guide: the assault and what belongs to it)."""
 
+FOLLOWING = frozenset({EventType.ARREST, EventType.THREAT})
+"""Types that name an act only where nothing else does: what follows or goes before the violence."""
+
 ANOTHER = frozenset({"another", "second", "third", "separate", "separately", "also", "later", "meanwhile", "elsewhere"})
 
 
@@ -81,6 +84,7 @@ class Group:
         return min(
             self.triggers,
             key=lambda t: (
+                trigger_type(t) in FOLLOWING,
                 is_generic(t),
                 -t.score,
                 RANK.index(trigger_type(t)),

@@ -42,6 +42,8 @@ class RoleWords:
     beginning: frozenset[str]
     noun_marks: frozenset[str]
     past: frozenset[str]
+    between_be: frozenset[str]
+    carrying_out: frozenset[str]
     from_the_air: frozenset[str]
     gas: frozenset[str]
 
@@ -65,8 +67,10 @@ class Scene:
     passive: bool
 
     def before(self, span: Span, n: int = 1) -> tuple[str, ...]:
-        """The `n` words before `span`, nearest last."""
+        """The `n` words before `span` and its article, nearest last."""
         at = self.index.get(span.start, 0)
+        if at > 0 and self.sentence.tokens[at - 1].lower in ("the", "a", "an"):
+            at -= 1
         return tuple(token.lower for token in self.sentence.tokens[max(0, at - n) : at])
 
     def after(self, span: Span, n: int = 1) -> tuple[str, ...]:
@@ -85,7 +89,10 @@ def set_scene(sentence: Sentence, trigger: Mention, clause: Span) -> Scene:
     at = index.get(trigger.span.start, 0)
     tokens = sentence.tokens
     preceding = [t.lower for t in tokens[max(0, at - 3) : at]]
-    passive = any(w in words.be for w in preceding) and _looks_past(tokens[at])
+    before = at - 1
+    while before > 0 and (tokens[before].lower.endswith("ly") or tokens[before].lower in words.between_be):
+        before -= 1
+    passive = before >= 0 and tokens[before].lower in words.be and _looks_past(tokens[at])
     running = tokens[at].lower.endswith("ing") and any(w in words.be | words.beginning for w in preceding)
     verbal = passive or running or (_looks_past(tokens[at]) and not (preceding and preceding[-1] in words.noun_marks))
     return Scene(sentence, index, trigger.span, clause, verbal, passive)
@@ -103,6 +110,8 @@ def perpetrator_rule(mention: Mention, scene: Scene) -> tuple[str, Certainty] | 
     if any(w in words.accusing for w in near[-2:]):
         return "who.accused", Certainty.ACCUSED
     if near and near[-1] in words.by:
+        if len(near) > 1 and near[-2] in words.claiming:
+            return "who.claimed", Certainty.CLAIMED
         suspected = any(w in words.suspecting for w in scene.before(span, NEAR + 2))
         return "who.by-phrase", Certainty.SUSPECTED if suspected else Certainty.ASSERTED
     if any(w in words.claiming for w in scene.after(span, 3)):
@@ -119,6 +128,9 @@ def perpetrator_rule(mention: Mention, scene: Scene) -> tuple[str, Certainty] | 
             return "who.premodifier", Certainty.SUSPECTED if suspected else Certainty.ASSERTED
         if scene.verbal and not scene.passive and gap <= 8 and not (near and near[-1] in words.toward):
             return "who.subject", Certainty.ASSERTED
+        between = [t.lower for t in scene.sentence.tokens if span.end <= t.start < trigger.start]
+        if not scene.verbal and gap <= 8 and any(w in words.carrying_out for w in between):
+            return "who.light-verb", Certainty.ASSERTED
     return None
 
 
@@ -164,6 +176,22 @@ def is_hit_site(site: Mention, scene: Scene, type_: EventType) -> bool:
     return any(w in words.be for w in after) and any(w in words.striking or w.endswith("ed") for w in after[1:])
 
 
+def _own_act(mention: Mention, scene: Scene) -> tuple[str, Certainty] | None:
+    """A speaker that tells of its own act: "the army said it had launched the strike"."""
+    if mention.span.end > scene.trigger.start:
+        return None
+    between = [t.lower for t in scene.sentence.tokens if mention.span.end <= t.start < scene.trigger.start]
+    own = len(between) <= 10 and bool(between[-4:]) and any(w in ("it", "they", "we", "its") for w in between[-4:])
+    return ("who.own-act", Certainty.CLAIMED) if own else None
+
+
+def _coordinated(previous: Argument, mention: Mention, scene: Scene) -> bool:
+    """True for the second of "the regime and Russian warplanes", whose first is a perpetrator."""
+    if previous.role is not Role.PERPETRATOR or scene.words_between(previous.mention.span, mention.span) != 1:
+        return False
+    return scene.before(mention.span) in (("and",), ("or",), ("/",))
+
+
 def cast_participants(
     mentions: tuple[Mention, ...], scene: Scene, *, type_: EventType, harmed: tuple[Span, ...], speaking: tuple[Span, ...]
 ) -> tuple[Argument, ...]:
@@ -182,8 +210,11 @@ def cast_participants(
             continue
         armed = mention.kind is MentionKind.ACTOR or mention.label in ARMED
         doer = perpetrator_rule(mention, scene) if armed else None
-        if doer is not None and any(span.overlaps(mention.span) for span in speaking):
-            doer = doer if doer[1] is Certainty.CLAIMED else None
+        if armed and any(span.overlaps(mention.span) for span in speaking):
+            doer = _own_act(mention, scene) if doer is None or doer[1] is not Certainty.CLAIMED else doer
+        previous = arguments[-1] if arguments else None
+        if armed and doer is None and previous is not None and _coordinated(previous, mention, scene):
+            doer = ("who.coordinated", previous.certainty)
         befallen = target_rule(mention, scene)
         if befallen is not None and (doer is None or doer[0] in {"who.between"}):
             if not any(span.overlaps(mention.span) for span in speaking):

@@ -5,8 +5,8 @@ similarity = 0.35 type + 0.25 day + 0.20 place + 0.20 trigger, each part 0 to 1:
 - day: 1 the same interval, 0.8 overlapping, 0.5 unknown on either side, else 0
 - place: 1 within 25 km or of one name, 0.5 unknown on either side, 0.3 within 100 km, else 0
 - trigger: 1 overlapping, 0.7 within 150 characters, 0.3 within 500, else 0
-Two events may pair if it is at least 0.5, their types are of one family or their triggers overlap, and they are
-tied: told within 150 characters of each other, or known to be of overlapping days at the same known place. The
+Two events may pair if it is at least 0.5, their types are of one family or their triggers overlap, and they
+are tied: told within 150 characters of each other, or known to be of overlapping days at the same place. The
 pairing with the largest sum of similarities is taken, `main` events before the others among equals.
 """
 

@@ -61,7 +61,7 @@ def is_relevant(record: EventRecord) -> bool:
 
 
 def to_template(record: EventRecord) -> Template:
-    """One record: the best string of each participant, names before descriptions."""
+    """One record: the best string of each participant; victims are the named ones, as in this reduction."""
     doers = [claim.value for claim in record.perpetrators]
     victims = (claim.value for claim in record.human_targets)
     sabotage = record.mode is not None and record.mode.value == SABOTAGE
@@ -71,7 +71,7 @@ def to_template(record: EventRecord) -> Template:
             "PerpInd": _entities(d.mentions[0] for d in doers if d.level is ActorLevel.INDIVIDUAL),
             "PerpOrg": _entities(d.mentions[0] for d in doers if d.level is ActorLevel.ORGANISATION),
             "Target": _entities(claim.value.mentions[0] for claim in record.physical_targets),
-            "Victim": _entities(v.name if v.name is not None else v.mentions[0] for v in victims),
+            "Victim": _entities(victim.name for victim in victims if victim.name is not None),
             "Weapon": _entities(claim.value.mentions[0] for claim in record.weapons),
         },
         record=record,

@@ -32,8 +32,8 @@ POPULATED = frozenset({PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.QUARTER})
 class PlaceEntry:
     """A place with its parents. lat, lon: WGS84; of an area, its rough centre.
 
-    gazetteer_id: "geonames:ID", "ucdp:ID" or "dateline:NAME". country: ISO 3166-1 alpha-2, None for seas and world
-    regions. admin1, admin2: English names of the parents. population: 0 if unknown.
+    gazetteer_id: "geonames:ID", "ucdp:ID" or "dateline:NAME". country: ISO 3166-1 alpha-2, None for seas and
+    world regions. admin1, admin2: English names of the parents. population: 0 if unknown.
     """
 
     gazetteer_id: str

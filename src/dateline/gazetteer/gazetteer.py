@@ -22,7 +22,7 @@ BUILTIN = "builtin.sqlite.zst"
 ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
 SQLITE_MAGIC = b"SQLite format 3\0"
 SIMILARITY = 0.92
-"""Least Jaro-Winkler similarity of a misspelt name; swept on 373 conflict places (design notes: 0 errors in-country)."""
+"""Least Jaro-Winkler similarity of a misspelt name; swept on 373 conflict places, no error in a country."""
 SKELETON_SIMILARITY = 0.82
 """The same for names with equal consonants, where only vowels and doublings differ."""
 
@@ -61,7 +61,7 @@ class Gazetteer:
 
     @classmethod
     def open_builtin(cls) -> Self:
-        """The gazetteer in the package. Raises MissingResource if the package has none (see docs/gazetteer.md)."""
+        """The gazetteer in the package. Raises MissingResource if it has none (see docs/gazetteer.md)."""
         resource = files("dateline.gazetteer") / "data" / BUILTIN
         if not resource.is_file():
             raise MissingResource(f"{BUILTIN} is not in the package; run `dateline gazetteer build-builtin`")
@@ -104,7 +104,7 @@ class Gazetteer:
         return self._find(name_key(name))
 
     def look_up_similar(self, name: str, *, country: str) -> tuple[PlaceEntry, ...]:
-        """Places of `country` (ISO alpha-2) spelt almost like `name`, most alike first; empty if none is near enough.
+        """Places of `country` (ISO alpha-2) spelt almost like `name`, most alike first; empty if none is.
 
         For names that `look_up` does not find. World-wide it would make more errors than it mends.
         """
@@ -115,12 +115,12 @@ class Gazetteer:
         return self._countries.get(iso2)
 
     def country_names(self, iso2: str) -> tuple[str, ...]:
-        """Names of a country in the news beside its own ("Britain", "UK"), sorted; empty for an unknown code."""
+        """Names of a country beside its own ("Britain", "UK"), sorted; empty for an unknown code."""
         names = _country_facts().get(iso2, {}).get("names", ())
         return tuple(sorted(str(name) for name in names))
 
     def of_kind(self, kind: PlaceKind) -> tuple[PlaceEntry, ...]:
-        """Every place of one kind, most populous first. Reads the whole table: for building, not for each report."""
+        """Every place of one kind, most populous first. Reads the whole table: not for each report."""
         return self._rows("kind = ?", (KINDS.index(kind),))
 
     def country_of_adjective(self, word: str) -> str | None:

@@ -9,17 +9,19 @@ from __future__ import annotations
 import hashlib
 import io
 import sqlite3
+import tomllib
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib.resources import files
 from pathlib import Path
 
 from dateline.errors import Misuse
-from dateline.gazetteer.builtin import bare_unit_name, latin_names
 from dateline.gazetteer.entry import PlaceEntry, PlaceKind
 from dateline.gazetteer.gazetteer import Gazetteer
 from dateline.gazetteer.schema import SCHEMA, NamedPlace, finish, place_row
+from dateline.gazetteer.unit_names import bare_unit_name, latin_names
 
 N_COLUMNS = 19
 BATCH = 20_000
@@ -34,11 +36,10 @@ KINDS = {
     "ADM2": PlaceKind.ADMIN2,
     "PCLI": PlaceKind.COUNTRY,
 }
-SITES = frozenset(
-    "AIRB AIRF AIRP BDG CMP CMPRF CSTL DAM HSP INSM MKT MSQE PRN PASS PS RLWS SQR UNIV CTRR CSTM OILR OILF".split()
+SITES: frozenset[str] = frozenset(
+    tomllib.loads((files("dateline.gazetteer") / "data" / "feature_codes.toml").read_text("utf-8"))["sites"]
 )
 """Feature codes of sites that reports name as the scene of an act."""
-HEIGHTS = frozenset("MT MTS HLL HLLS VAL PLN".split())
 
 Step = Callable[[int, int], None]
 
@@ -60,7 +61,7 @@ def build_from_dump(
 ) -> str:
     """Write the gazetteer of a GeoNames dump to `out` (plain SQLite) and return its version.
 
-    step: called with bytes read and bytes in all (two passes), for a progress bar. `out` appears when it is whole.
+    step: called with bytes read and bytes in all (two passes), for a progress bar. `out` appears when whole.
     Raises Misuse if the file is absent, no GeoNames dump, or has a malformed line (named with its number).
     """
     units = Units({entry.gazetteer_id: entry.name for entry in builtin.of_kind(PlaceKind.ADMIN1)})
@@ -159,26 +160,26 @@ def _kind(feature_class: str, code: str) -> PlaceKind | None:
         return KINDS[code]
     if feature_class == "P":
         return None if code in {"PPLQ", "PPLH", "PPLW"} else PlaceKind.TOWN
-    if code in SITES or code in HEIGHTS:
+    if code in SITES:
         return PlaceKind.SITE
     return PlaceKind.WATER if code in {"SEA", "GULF", "STRT", "BAY"} else None
 
 
 def _rows(dump: Path, step: Callable[[int], None]) -> Iterator[dict[str, str]]:
-    """Rows of the dump by column name. Raises Misuse with file, line, found and expected for a malformed one."""
+    """Rows of the dump by column name. Raises Misuse (file, line, found, expected) for a malformed one."""
     with _open(dump) as (file, position):
         for number, line in enumerate(file, 1):
             cells = line.rstrip("\n").split("\t")
             if len(cells) != N_COLUMNS:
                 raise Misuse(
                     f"{dump}:{number}: found {len(cells)} columns ({line[:40]!r}); expected the {N_COLUMNS}"
-                    " tab-separated columns of a GeoNames dump (allCountries.zip or XX.txt from download.geonames.org)"
+                    " tab-separated columns of a GeoNames dump (allCountries.zip or XX.txt)"
                 )
             row = dict(zip(COLUMNS, cells, strict=True))
             if not _is_sound(row):
                 raise Misuse(
-                    f"{dump}:{number}: found id {row['id']!r}, lat {row['lat']!r}, lon {row['lon']!r}, population"
-                    f" {row['population']!r}; expected a whole number, degrees, degrees, a whole number"
+                    f"{dump}:{number}: found id {row['id']!r}, lat {row['lat']!r}, lon {row['lon']!r},"
+                    f" population {row['population']!r}; expected a whole number, degrees, degrees, a whole number"
                 )
             if number % 50_000 == 0:
                 step(position())
@@ -205,7 +206,7 @@ def _size(dump: Path) -> int:
 
 @contextmanager
 def _open(dump: Path) -> Iterator[tuple[io.TextIOWrapper, Callable[[], int]]]:
-    """The dump's text, unpacked on the way if it is a zip, and a function that tells bytes read of the file."""
+    """The dump's text, unpacked on the way if it is a zip, and a function that tells bytes read."""
     with dump.open("rb") as raw:
         if dump.suffix != ".zip":
             yield io.TextIOWrapper(raw, encoding="utf-8", errors="replace", newline="\n"), raw.tell

@@ -2,28 +2,29 @@
 
 Three keys, each coarser than the one before:
 - exact key: ASCII, lower case, no apostrophes, marks as spaces, "St." as "saint";
-- loose key: also without Arabic articles ("al-", "ash-"), prefixed "~"; only for places of Arabic-writing countries;
-- skeleton: consonants only, prefixed "^"; for look-ups inside a known country, checked by a similarity afterwards.
+- loose key: also without Arabic articles ("al-", "ash-"), prefixed "~"; for places of Arabic-writing countries;
+- skeleton: consonants only, prefixed "^"; for look-ups inside a known country, checked by similarity.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
+from importlib.resources import files
 
 from anyascii import anyascii
 
-ARTICLES = frozenset("al el ul il ar er as es ash esh ad ed adh az ez at et ath an en l".split())
-ARABIC_COUNTRIES = frozenset(
-    "AE BH DJ DZ EG EH IL IQ JO KW LB LY MA MR OM PS QA SA SD SO SS SY TD TN YE".split()
-)
+_TABLES = tomllib.loads((files("dateline.gazetteer") / "data" / "name_key.toml").read_text("utf-8"))
+ARTICLES: frozenset[str] = frozenset(_TABLES["articles"])
+ARABIC_COUNTRIES: frozenset[str] = frozenset(_TABLES["arabic_countries"])
 """Countries whose place names come in many transliterations with and without the article."""
 
 _DROPPED = re.compile(r"['’ʼʻ‘`´ʿʾ]")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
-_ABBREVIATIONS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _INITIALS = re.compile(r"\b((?:[A-Za-z]\.){2,})")
-_SOUNDS = (("sh", "s"), ("ch", "s"), ("kh", "k"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("ph", "f"))
-_LETTERS = str.maketrans({"q": "k", "c": "k", "x": "k", "p": "b", "v": "f", **dict.fromkeys("aeiouwy", "")})
+_ABBREVIATIONS: dict[str, str] = _TABLES["abbreviations"]
+_SOUNDS: tuple[tuple[str, str], ...] = tuple(_TABLES["sounds"].items())
+_VOWELS = str.maketrans(dict.fromkeys("aeiouwy", ""))
 _TWICE = re.compile(r"(.)\1+")
 
 
@@ -56,5 +57,5 @@ def skeleton(key: str) -> str:
         text = text.replace(sound, letter)
     if text.endswith("h"):
         text = text[:-1]
-    text = _TWICE.sub(r"\1", text.translate(_LETTERS))
+    text = _TWICE.sub(r"\1", text.translate(_VOWELS))
     return "^" + text if len(text) > 2 else ""

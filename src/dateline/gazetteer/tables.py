@@ -1,4 +1,4 @@
-"""Rows of the published tables that the built-in gazetteer is made of; one boundary for each foreign format."""
+"""Rows of the published tables that the built-in gazetteer is made of."""
 
 from __future__ import annotations
 
@@ -24,13 +24,10 @@ def read_table(tables: Path, name: str) -> Iterator[dict[str, Any]]:
     Raises MissingResource if the file is absent or a line is no JSON object.
     """
     path = tables / name
-    try:
-        opened = (
-            gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-        )
-    except OSError as error:
-        raise MissingResource(f"{path}: {error.strerror}; expected a table of the gazetteer") from None
-    with opened as file:
+    if not path.is_file():
+        raise MissingResource(f"{path}: no such file; expected a table of the gazetteer")
+    packed = path.suffix == ".gz"
+    with gzip.open(path, "rt", encoding="utf-8") if packed else path.open(encoding="utf-8") as file:
         for number, line in enumerate(file, 1):
             try:
                 row = json.loads(line)

@@ -15,14 +15,15 @@ def cluster_views(
     *,
     compare: Compare,
     same_above: float,
+    mean_above: float,
     apart_below: float,
     same: frozenset[tuple[int, int]] = frozenset(),
     different: frozenset[tuple[int, int]] = frozenset(),
 ) -> tuple[tuple[int, ...], ...]:
     """Clusters of indices into `views`, each sorted, ordered by first member.
 
-    Best pairs are joined first. Two clusters join if every pair across them scores at least `apart_below`
-    and their mean at least `same_above`; never with two records of one document, unless `same` (what people
+    Pairs of at least `same_above` are taken best first. Two clusters join if every pair across them scores at
+    least `apart_below`, and their mean at least `mean_above`; never with two records of one document, unless `same` (what people
     decided, lower index first) says so, and never across a pair in `different`.
     """
     clusters = {index: [index] for index in range(len(views))}
@@ -59,6 +60,6 @@ def cluster_views(
         if {views[a].document_id for a in clusters[left]} & {views[b].document_id for b in clusters[right]}:
             continue
         values = [score(a, b) for a, b in across]
-        if min(values) >= apart_below and sum(values) / len(values) >= same_above:
+        if min(values) >= apart_below and sum(values) / len(values) >= mean_above:
             join(left, right)
     return tuple(tuple(sorted(members)) for _, members in sorted(clusters.items()))

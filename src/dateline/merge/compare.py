@@ -179,6 +179,9 @@ hand, since those reports have one type and no organisations. See docs/rules/mer
 SAME_ABOVE = 4.0
 """A sum from which two records are taken to tell of one act; swept on the same reports."""
 
+MEAN_ABOVE = 3.0
+"""The mean over all pairs from which two groups of records are taken to tell of one act."""
+
 APART_BELOW = 2.0
 """A sum below which two records may not end in one incident, whatever links them."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dateline.merge.block import candidate_pairs
 from dateline.merge.cluster import cluster_views
-from dateline.merge.compare import APART_BELOW, SAME_ABOVE, compare
+from dateline.merge.compare import APART_BELOW, MEAN_ABOVE, SAME_ABOVE, compare
 from dateline.merge.copies import group_copies
 from dateline.merge.view import View, view_records
 from dateline.record.event import EventRecord
@@ -31,6 +31,7 @@ def merge_records(
         candidate_pairs(views),
         compare=compare,
         same_above=SAME_ABOVE,
+        mean_above=MEAN_ABOVE,
         apart_below=APART_BELOW,
         same=same,
         different=different,

@@ -70,9 +70,9 @@ def _wrap_width(lines: list[Line]) -> int | None:
     if len(lines) < 3:
         return None
     width = max(line.indent + len(line.text) for line in lines)
-    n_full = sum(len(line.text) >= FULL_LINE * width for line in lines)
-    n_stopped = sum(ends_with_stop(line.text) for line in lines)
-    wrapped = 40 <= width <= WIDEST_WRAP and 2 * n_full >= len(lines) and 2 * n_stopped <= len(lines)
+    full = [line for line in lines if len(line.text) >= FULL_LINE * width]
+    n_stopped = sum(ends_with_stop(line.text) for line in full)
+    wrapped = 40 <= width <= WIDEST_WRAP and 2 * len(full) >= len(lines) and 2 * n_stopped <= len(full)
     return width if wrapped else None
 
 

@@ -25,7 +25,7 @@ DASH = r"(?:[-–—―]{1,3}|_)"
 @cache
 def _header() -> re.Pattern[str]:
     """A header at the start of a paragraph, in its various forms."""
-    upper_place = rf"{UPPER}(?:[ \n-]{UPPER}){{0,3}}(?:\s\([A-Z][\w .]{{2,40}}\))?"
+    upper_place = rf"{UPPER}(?:[ \n-]{UPPER}){{0,3}}(?:\s\([A-Z][\w .]{{1,40}}\))?"
     title_place = rf"{TITLE}(?:[ \n-](?:(?:al|el|de|la|of)[ -])?{TITLE}){{0,3}}"
     parent = rf"(?:,\s(?:{TITLE}|{UPPER})(?:\s{TITLE}){{0,2}}){{0,2}}"
     forms = (

@@ -97,7 +97,9 @@ def _is_paragraph(words: str) -> bool:
 def _first_paragraph(blocks: Sequence[str], kinds: Sequence[RegionKind | None]) -> int:
     """Index of the first body paragraph; the number of blocks if there is none."""
     for index, words in enumerate(blocks):
-        if kinds[index] in (None, BODY, RegionKind.QUOTATION) and _is_paragraph(words):
+        if kinds[index] not in (None, BODY, RegionKind.QUOTATION):
+            continue
+        if _is_paragraph(words) or header_end(words, 0, len(words)) is not None:
             return index
     return len(blocks)
 

@@ -7,7 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from dateline.record.attribution import Attribution, Speaker
 from dateline.record.vocabulary import SpeakerKind
-from dateline.resolve.attribution_kinds import is_first_person, is_pronoun, is_public_body, kind_of_speaker
+from dateline.resolve.attribution_kinds import (
+    is_first_person,
+    is_news_outlet,
+    is_pronoun,
+    is_public_body,
+    kind_of_speaker,
+)
 from dateline.resolve.attribution_names import Naming, name_speaker
 from dateline.segment.sentence import Quotation, Segmentation
 from dateline.text.document import Document, RegionKind
@@ -157,6 +163,8 @@ def _outlet_told(document: Document, segmentation: Segmentation) -> Speaker | No
     if len(names) != 1:
         return None  # several outlets were told: which of them this report is from is not known
     name, quotation = next(iter(first.items()))
+    if len(name.split()) > 1 and names[name] == 1 and not is_news_outlet(name):
+        return None  # told once, and by its form as likely a person
     assert quotation.addressee is not None and quotation.cue is not None
     span = Span(quotation.addressee.end - len(name), quotation.addressee.end)
     return Speaker(
@@ -170,4 +178,5 @@ def _speaks(document: Document, segmentation: Segmentation, name: str) -> bool:
     """Whether `name` also speaks in this report, or is one of a speaker's names: then it is a person or
     party in it.
     """
-    return any(q.speaker is not None and name in document.slice(q.speaker) for q in segmentation.quotations)
+    phrases = [document.slice(q.speaker) for q in segmentation.quotations if q.speaker is not None]
+    return any(name in phrase or name.split()[-1] == phrase.split()[-1] for phrase in phrases)

@@ -41,12 +41,15 @@ def is_first_person(phrase: str) -> bool:
 
 
 def is_public_body(name: str) -> bool:
-    """An addressee that is no outlet: a court, a parliament, a council, a person with a title."""
+    """An addressee that is no outlet: a court, a parliament, an army, a person with a title."""
     words = {word.strip(".").lower() for word in name.split()}
-    return bool(words & word_list("speakers", "addressees", "not_outlets")) or _kind_of_words(name) not in (
-        None,
-        SpeakerKind.AGENCY,
-    )
+    listed = bool(words & word_list("speakers", "addressees", "not_outlets"))
+    return listed or _kind_of_words(name) not in (None, SpeakerKind.AGENCY, SpeakerKind.DOCUMENT)
+
+
+def is_news_outlet(name: str) -> bool:
+    """Whether a word of the name tells that it is an outlet ("Post", "Agency", "TV")."""
+    return any(kind_has_word(SpeakerKind.AGENCY, word.lower()) for word in name.split())
 
 
 @cache
@@ -63,6 +66,11 @@ def _phrases() -> tuple[tuple[SpeakerKind, frozenset[tuple[str, ...]], int], ...
             phrases |= {(*head, form) for form in noun_forms(last)}
         ready.append((SpeakerKind(kind), frozenset(phrases), max(len(phrase) for phrase in phrases)))
     return tuple(ready)
+
+
+def kind_has_word(kind: SpeakerKind, word: str) -> bool:
+    """Whether `word` alone stands for `kind` in data/speakers.toml."""
+    return any(found == kind and (word,) in phrases for found, phrases, _ in _phrases())
 
 
 @cache

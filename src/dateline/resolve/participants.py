@@ -14,6 +14,7 @@ from dateline.record.values import Count, HumanTarget, Perpetrator, PhysicalTarg
 from dateline.record.vocabulary import (
     ActorKind,
     ActorLevel,
+    Basis,
     Certainty,
     Effect,
     Harm,
@@ -40,6 +41,9 @@ SURE_FIRST = (Certainty.CLAIMED, Certainty.ASSERTED, Certainty.ACCUSED, Certaint
 COLLECTIVE = frozenset({ActorKind.STATE_FORCES.value, ActorKind.POLICE.value})
 """Person labels that name a force rather than individuals, so that the country tells the organisation."""
 
+NAMED_BY_NOUN = frozenset({ActorKind.REBEL_GROUP.value, ActorKind.POLITICAL_MILITIA.value, ActorKind.CRIMINAL_GROUP.value})
+"""Person labels whose noun can stand for one organisation all through a report."""
+
 KIND_OF_ARMED = {
     ActorKind.STATE_FORCES.value: TargetKind.COMBATANT,
     ActorKind.REBEL_GROUP.value: TargetKind.COMBATANT,
@@ -62,6 +66,7 @@ class CastingContext:
     actors: ActorTable
     country: str | None
     year: int | None
+    namings: dict[str, tuple[Span, ...]]
 
     def actor_named(self, span: Span) -> tuple[Actor, Span] | None:
         """The actor that the words at `span` name, with the words that name it; None if they name none."""
@@ -77,7 +82,8 @@ class CastingContext:
 def cast_perpetrators(act: tuple[Draft, ...], context: CastingContext) -> tuple[Claim[Perpetrator], ...]:
     """Perpetrators of an act: one claim an organisation, one for the individuals of each kind; organisations last.
 
-    An organisation named inside a person phrase ("ISIS suicide bomber") stands behind that individual.
+    An organisation named inside a person phrase ("ISIS suicide bomber") stands behind that individual. Where none is
+    named, "the militants" are those of the organisation that the report names with the same noun elsewhere.
     """
     organisations: dict[str, list[_Named]] = defaultdict(list)
     individuals: dict[str, list[Argument]] = defaultdict(list)
@@ -93,6 +99,9 @@ def cast_perpetrators(act: tuple[Draft, ...], context: CastingContext) -> tuple[
         individuals[next(iter(individuals))] += unknown
     elif unknown:
         individuals[ActorKind.UNKNOWN_ARMED.value] = unknown
+    if not organisations:
+        for named in _named_elsewhere(individuals, context):
+            organisations[named.actor.name].append(named)
     claims = [_individual_claim(label, arguments, context.document) for label, arguments in individuals.items()]
     claims += [_organisation_claim(named, context.document) for named in organisations.values()]
     return tuple(claims)
@@ -100,11 +109,37 @@ def cast_perpetrators(act: tuple[Draft, ...], context: CastingContext) -> tuple[
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A perpetrator whose words name an organisation; span: those words."""
+    """A perpetrator whose words name an organisation; span: those words. rule: how, if not by its own words."""
 
     argument: Argument
     actor: Actor
     span: Span
+    rule: str | None = None
+
+
+def _named_elsewhere(individuals: dict[str, list[Argument]], context: CastingContext) -> list[_Named]:
+    found: list[_Named] = []
+    for argument in (a for arguments in individuals.values() for a in arguments):
+        spans = context.namings.get(_head_noun(argument.mention, context.document), ())
+        actors = {named[0].name: (named[0], span) for span in reversed(spans) if (named := context.actor_named(span))}
+        if len(actors) == 1:
+            actor, span = next(iter(actors.values()))
+            found.append(_Named(argument, actor, span, "who.named-elsewhere"))
+    return found
+
+
+def find_namings(mentions: Iterable[Mention], document: Document) -> dict[str, tuple[Span, ...]]:
+    """For each person noun, where the document gives it together with an organisation ("Taliban militants")."""
+    actors = [m.span for m in mentions if m.kind is MentionKind.ACTOR]
+    found: dict[str, list[Span]] = defaultdict(list)
+    for mention in mentions:
+        if mention.kind is MentionKind.PERSONS and mention.label in NAMED_BY_NOUN:
+            found[_head_noun(mention, document)] += [a for a in actors if mention.span.contains(a)]
+    return {noun: tuple(spans) for noun, spans in found.items() if spans}
+
+
+def _head_noun(mention: Mention, document: Document) -> str:
+    return document.slice(mention.head or mention.span).lower().removesuffix("s")
 
 
 def _arguments(act: tuple[Draft, ...], role: Role) -> Iterable[Argument]:
@@ -133,7 +168,9 @@ def _organisation_claim(named: list[_Named], document: Document) -> Claim[Perpet
         certainty=_surest(arguments),
     )
     evidence = tuple(Evidence(document, span) for span in dict.fromkeys(n.span for n in named))
-    return Claim("perpetrators", value, evidence, Producer(arguments[0].rule))
+    rule = named[0].rule
+    basis = Basis.STATED if rule is None else Basis.INFERRED
+    return Claim("perpetrators", value, evidence, Producer(rule or arguments[0].rule), basis=basis)
 
 
 def _surest(arguments: list[Argument]) -> Certainty:

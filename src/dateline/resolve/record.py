@@ -30,6 +30,7 @@ from dateline.resolve.participants import (
     cast_perpetrators,
     cast_physical_targets,
     cast_weapons,
+    find_namings,
 )
 from dateline.resolve.score import score_record
 from dateline.resolve.toll import TollStatement
@@ -82,6 +83,7 @@ def record_act(act: tuple[Draft, ...], reading: Reading, *, fallback: LocatedPla
         reading.actors,
         country=place.value.country if place is not None else None,
         year=occurred.value.start.year if occurred is not None else None,
+        namings=find_namings(reading.mentions, document),
     )
     chains = tuple(_chain(draft, reading) for draft in act)
     tolls = combine_tolls([toll for draft in act for toll in draft.tolls])

@@ -135,7 +135,7 @@ def _statement(clause: Clause, finding: Finding, index: int) -> TollStatement:
         outcome_open=finding.outcome_open,
         definite=all(phrase.definite or phrase.kind is PhraseKind.PRONOUN for phrase in party.phrases),
         is_additional=party.phrases[0].additional,
-        is_single=len(party.phrases) == 1 and count.best == 1 and count.high == 1,
+        is_single=len(party.phrases) == 1 and count.best == 1 and count.high in (1, None),
         is_vague=(count.best is None and numeral is not None and numeral.vague)
         or (count.best is None and numeral is None),
     )

@@ -133,7 +133,7 @@ def _settle_open(rows: list[_Stated], killed: CombinedToll | None, stated: list[
     people = _people(singles)
     if not plain and len(people) > dead:
         return people[dead:]
-    return plain
+    return plain + [row for row in singles if _survives(row, dying)]
 
 
 def _is_among(row: _Stated, dying: list[_Stated]) -> bool:
@@ -149,6 +149,16 @@ def _is_among(row: _Stated, dying: list[_Stated]) -> bool:
         ):
             return True
     return False
+
+
+def _survives(row: _Stated, dying: list[_Stated]) -> bool:
+    """True if the person shot is plainly none of the dead."""
+    if row.statement.definite or not dying:
+        return False
+    if all(other.statement.perpetrator_dead for other in dying):
+        return True
+    known = [other for other in dying if not other.statement.definite]
+    return bool(known) and all(_differ(row, other) for other in known)
 
 
 def _less(row: _Stated, dead: int) -> _Stated:
@@ -309,7 +319,7 @@ def _single_victims(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
     vague = [row for row in _totals(rows) if row.statement.is_vague and row.statement.count_span is not None]
     if n == 1 and vague and not all(row.statement.definite for row in vague):
         return None
-    count = Count(n, n, n)
+    count = people[0].statement.count if n == 1 else Count(n, n, n)
     return _toll(harm, count, people, rows, "toll.combine.single victims")
 
 

@@ -236,7 +236,7 @@ def _attributive(clause: Clause) -> Iterator[Finding]:
 
 
 def _among(clause: Clause) -> Iterator[Finding]:
-    """ "five children were among the dead", "among those killed was a nurse": parts of a figure given elsewhere."""
+    """ "five children were among the dead", "among those killed was a nurse": parts of another figure."""
     for i, token in enumerate(clause.tokens):
         if token.lower != "among" or clause.word(i + 1) not in ("the", "those"):
             continue

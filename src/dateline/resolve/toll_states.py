@@ -52,7 +52,9 @@ def state_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -> Fi
         "or",
     ):
         return None
-    if clause.word(k) in ("not", "never") or (clause.at(k, "stop.told") and clause.at(k - 1, "stop.be")):
+    if clause.word(k) in ("not", "never") or (
+        clause.at(k, "stop.told") and clause.at(clause.back(k), "stop.be")
+    ):
         k = clause.back(k)
     if clause.at(k, "stop.be") or clause.word(k) in (
         "remain",

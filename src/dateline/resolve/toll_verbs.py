@@ -80,7 +80,9 @@ def passive_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -> 
     if harming.entry.form not in (Form.ED, Form.PARTICIPLE):
         return None
     k = clause.back(harming.first)
-    if clause.word(k) in ("not", "never") or (clause.at(k, "stop.told") and clause.at(k - 1, "stop.be")):
+    if clause.word(k) in ("not", "never") or (
+        clause.at(k, "stop.told") and clause.at(clause.back(k), "stop.be")
+    ):
         k = clause.back(k)
     if not clause.at(k, "stop.be") and not clause.at(k, "stop.get"):
         return None

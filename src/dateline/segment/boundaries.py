@@ -25,8 +25,8 @@ MISSING_SPACE_CAPITALS = re.compile(r"(?<=[A-Z]{4})[.!?](?=[A-Z]{2,}\s)")
 LAST_WORD = re.compile(r"[^\s(\[\"“”'‘,;:/]*$")
 NEXT_WORD = re.compile(r"\s*[\"“'‘«(\[]*\s*([\w'’]+(?:\.\w+)*)?")
 SPEECH_TAG = re.compile(
-    r"\s+(?:[A-Z][\w'’.-]*\s+|the\s+|[a-z]+\s+){1,4}?(?:said|says|asked|asks|told|added|wrote|shouted|cried|yelled|recalled"
-    r"|replied|exclaimed|wondered|demanded|screamed)\b"
+    r"\s+(?:[A-Z][\w'’.-]*\s+|the\s+|[a-z]+\s+){1,4}?(?:said|says|asked|asks|told|added|wrote|shouted|cried|yelled"
+    r"|recalled|replied|exclaimed|wondered|demanded|screamed)\b"
 )
 BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n\s*")
 RUNS_ON = re.compile(r"(?<![.!?:\"”’])\n[ \t]*[a-z]")

@@ -118,12 +118,16 @@ def _inverted(clause: Clause, at: int, verb: ReportingVerb) -> Report | None:
         return None
     content = clause.strip(clause.content_start(at), at)
     contents: tuple[TokenRange, ...] = (content,)
-    if clause.text(at - 1) in BREAKS:
-        quoted = clause.text(at - 1) != "," or clause.text(at - 2) in BREAKS
-        if not quoted and clause.word(speaker[1]) not in ("", ",", "who", "on", "in", "at", "as"):
-            return None  # "The army, said to be strong, attacked": the clause goes on
+    mark, earlier = clause.text(at - 1), clause.text(at - 2)
+    if mark in CLOSERS or (mark == "," and earlier in CLOSERS):
         if clause.text(speaker[1]) == "," and clause.text(speaker[1] + 1) in OPENERS:
             contents += (clause.strip(speaker[1] + 1, clause.high),)
+    elif mark in BREAKS:
+        # "The army, said to be strong, attacked", "Omar, a police spokesman, said two men died" go on after the verb.
+        last = clause.tokens[speaker[1] - 1]
+        named = is_speaker_noun(last.lower) or (last.text[0].isupper() and not clause.caseless)
+        if clause.word(speaker[1]) not in ("", ",", "who", "on", "in", "at", "as") or not named:
+            return None
     else:
         # Text that lost its commas: "... struck the village said the Observatory."
         people = any(is_speaker_noun(token.lower) for token in clause.tokens[slice(*speaker)])

@@ -193,18 +193,23 @@ def _walk_left(tokens: Sequence[Token], last: int, low: int, *, caseless: bool) 
         elif word in ("and", "&"):
             if not (at > low and first <= last and _joins(tokens, at, low)):
                 return first
-        elif (
-            word in _shape("stops")
-            or (token.text[0].isdigit() and first > last)
-            or (
-                not capital
-                and not _modifies(tokens, at, last, first, bare_plural=bare_plural, caseless=caseless)
-            )
-        ):
+        elif _ends_leftwards(tokens, at, last, first, bare_plural=bare_plural, caseless=caseless):
             return first
         first = at
         at -= 1
     return first
+
+
+def _ends_leftwards(
+    tokens: Sequence[Token], at: int, last: int, first: int, *, bare_plural: bool, caseless: bool
+) -> bool:
+    """Whether the plain word at `at` stands before the phrase that starts at `first` so far."""
+    token = tokens[at]
+    if token.lower in _shape("stops") or (token.text[0].isdigit() and first > last):
+        return True
+    if token.text[0].isupper() and not caseless:
+        return False
+    return not _modifies(tokens, at, last, first, bare_plural=bare_plural, caseless=caseless)
 
 
 def _modifies(
@@ -214,7 +219,7 @@ def _modifies(
     word = tokens[at].lower
     if first > last or word in _shape("modifiers") or is_speaker_noun(word) or "-" in word:
         return True
-    after_is_name = tokens[first].text[0].isupper()
+    after_is_name = tokens[last].text[0].isupper()
     if after_is_name and not caseless and word.endswith(("ed", "ing")):
         return False  # "some of the wounded Observatory chief Ali Hassan said"
     if bare_plural or (after_is_name and not caseless):
@@ -241,7 +246,10 @@ def _quote_before(tokens: Sequence[Token], closing: int, low: int) -> int | None
     """
     for at in range(closing - 1, max(low - 1, closing - 10), -1):
         if tokens[at].text in QUOTES:
-            return at if at < closing - 1 and tokens[at + 1].text[0].isupper() else None
+            return at if at < closing - 1 else None
+        word = tokens[at]
+        if not (word.text[0].isupper() or word.lower in ("of", "the", "and", "in", "for", "-")):
+            return None
     return None
 
 
@@ -288,68 +296,61 @@ def _goes_on_right(tokens: Sequence[Token], start: int, at: int, high: int, *, n
     token = tokens[at]
     word = token.lower
     if not token.text[0].isalnum():
-        if token.text in ("'s", "’s", "'", "’", "-", "/"):
-            return at + 1 < high
-        before = tokens[at - 1]
-        return (
-            token.text == "."
-            and at > start
-            and before.end == token.start
-            and at + 1 < high
-            and (len(before.text) == 1 or before.lower in _shape("titles"))
-        )
-    previous = tokens[at - 1].lower if at > start else ""
-    if word in (
-        "to",
-        "on",
-        "at",
-        "in",
-        "near",
-        "inside",
-        "of",
-        "for",
-        "from",
-        "with",
-        "within",
-        "under",
-        "by",
-    ):
-        if at == start or at + 1 >= high or tokens[at + 1].lower in ("least", "which", "whom"):
-            return False
-        upcoming = tokens[at + 1]
-        if word in ("of", "for"):
-            return True
-        if word in ("in", "at", "from", "inside"):
-            return is_speaker_noun(previous) and (
-                upcoming.text[0].isupper() or upcoming.lower in _shape("determiners")
-            )
-        return word == "by" and previous in _shape("conveyed")
+        return _inside_name_right(tokens, start, at, high)
+    if at == start:
+        return word not in _shape("stops") and word not in _shape("prepositions") and word not in ("and", "&")
+    before = tokens[at - 1]
+    if word in _shape("prepositions"):
+        return at + 1 < high and _links_right(before.lower, word, tokens[at + 1])
     if word in ("and", "&"):
-        if (
-            at > start
-            and at + 2 < high
-            and tokens[at + 1].lower == "the"
-            and tokens[at + 2].text[0].isupper()
-            and named
-        ):
-            return True
-        return (
-            at > start
-            and at + 1 < high
-            and (is_speaker_noun(tokens[at + 1].lower) or is_speaker_noun(previous))
-            and tokens[at + 1].lower not in _shape("stops")
-        )
+        return at + 1 < high and _joins_right(tokens, at, high, named=named)
     if word in _shape("determiners"):
-        return (
-            at == start
-            or previous in _shape("links")
-            or previous in ("by", "and")
-            or previous in _shape("determiners")
-        )
-    if word in _shape("stops") or (token.text[0].isdigit() and at > start):
+        linking = _shape("links") | _shape("determiners") | {"by", "and"}
+        return before.lower in linking
+    if word == "today" and token.text[0] == "T":
+        return named  # an outlet: "Aleppo Today"
+    if word in _shape("stops") or token.text[0].isdigit():
         return False
-    if at > start and token.text[0].isupper() and not named and speaker_noun_kind(previous) == "document":
-        return False  # "according to the bulletin Jabhat ... executed"
-    if at > start and named and not token.text[0].isupper() and tokens[at - 1].text[0].isupper():
-        return is_speaker_noun(word) or word in _shape("modifiers") or previous in ("'s",)
+    if token.text[0].isupper():
+        # "according to the bulletin Hamas executed": a clause begins after a document.
+        return named or speaker_noun_kind(before.lower) != "document"
+    if named and before.text[0].isupper():
+        return is_speaker_noun(word) or word in _shape("modifiers")
     return True
+
+
+def _inside_name_right(tokens: Sequence[Token], start: int, at: int, high: int) -> bool:
+    """Whether the mark at `at` stands inside a name: "Assad's", "J. Smith", "al-Qaim"."""
+    text, before = tokens[at].text, tokens[at - 1]
+    if at == start or at + 1 >= high:
+        return False
+    if text in ("'s", "’s", "'", "’", "-", "/"):
+        return True
+    shortened = len(before.text) == 1 or before.lower in _shape("titles")
+    return text == "." and before.end == tokens[at].start and shortened
+
+
+def _links_right(before: str, word: str, upcoming: Token) -> bool:
+    """Whether the preposition `word` goes on with a phrase: "head of the", "activists in Aleppo", "issued by
+    the".
+    """
+    if upcoming.lower in ("least", "which", "whom"):
+        return False
+    if word in ("of", "for"):
+        return True
+    if word in ("in", "at", "from", "inside"):
+        return is_speaker_noun(before) and (
+            upcoming.text[0].isupper() or upcoming.lower in _shape("determiners")
+        )
+    return word == "by" and before in _shape("conveyed")
+
+
+def _joins_right(tokens: Sequence[Token], at: int, high: int, *, named: bool) -> bool:
+    """Whether "and" at `at` joins two speakers ("officials and witnesses", "the Front and the
+    Observatory").
+    """
+    upcoming = tokens[at + 1].lower
+    if named and upcoming == "the" and at + 2 < high and tokens[at + 2].text[0].isupper():
+        return True
+    people = is_speaker_noun(upcoming) or is_speaker_noun(tokens[at - 1].lower)
+    return people and upcoming not in _shape("stops")

@@ -89,7 +89,7 @@ class LexiconTagger:
             things += self._phrases(sentence, self.weapons, MentionKind.WEAPON, _WEAPON)
             persons = self._phrases(sentence, self.persons, MentionKind.PERSONS, _PERSONS)
             found += things
-            found += [p for p in persons if not any(t.span.contains(p.span) for t in things)]
+            found += [p for p in persons if not any(_swallows(t, p) for t in things)]
             found += self._actors(sentence)
             found += find_places(sentence, self.gazetteer)
             for time in find_times(document.text, sentence.span.start, sentence.span.end):
@@ -141,6 +141,11 @@ class LexiconTagger:
             )
             for match in self.actors.find(tokens)
         ]
+
+
+def _swallows(thing: Mention, persons: Mention) -> bool:
+    """True if the person noun only modifies a thing ("military" in "a military base"); "warplanes" is both."""
+    return thing.span.contains(persons.span) and thing.head != persons.head
 
 
 def _is_compound(tokens: tuple[Token, ...], after: int, trie: PhraseTrie[_Entry]) -> bool:

@@ -47,6 +47,8 @@ class PhraseGrower:
             if not self._modifies(word, tokens, first - 1):
                 break
             first -= 1
+        if tokens[first].lower in ("'s", "'") and first < head:
+            return first - 1 if first > floor else first + 1  # "Israel's military": the name goes along
         return first
 
     def _modifies(self, word: Token, tokens: Sequence[Token], at: int) -> bool:

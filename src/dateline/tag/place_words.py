@@ -13,6 +13,7 @@ class PlaceWords:
     """Lower-case words by the part they play beside a place name; the lists say what each is for.
 
     nouns: place noun to what it makes of its name: quarter, village, town, district, province, site or water.
+    manner_endings: "-held"; article_starts: "al-".
     """
 
     seldom_places: frozenset[str]
@@ -26,6 +27,24 @@ class PlaceWords:
     locatives: frozenset[str]
     speech: frozenset[str]
     american_words: frozenset[str]
+    building_heads: frozenset[str]
+    court_words: frozenset[str]
+    plain_streets: frozenset[str]
+    joining_words: frozenset[str]
+    arabic_articles: frozenset[str]
+    sure_prepositions: frozenset[str]
+    place_prepositions: frozenset[str]
+    weak_prepositions: frozenset[str]
+    near_prepositions: frozenset[str]
+    near_nouns: frozenset[str]
+    compass: frozenset[str]
+    person_nouns: frozenset[str]
+    object_verbs: frozenset[str]
+    noun_parts: frozenset[str]
+    clause_words: frozenset[str]
+    plain_verbs: frozenset[str]
+    manner_endings: tuple[str, ...]
+    article_starts: tuple[str, ...]
     nouns: dict[str, str]
 
 
@@ -35,4 +54,7 @@ def place_words() -> PlaceWords:
     text = (files("dateline.tag") / "data" / "place_words.toml").read_text("utf-8")
     tables = tomllib.loads(text)
     nouns = {word: kind for kind, words in tables.pop("place_nouns").items() for word in words}
-    return PlaceWords(nouns=nouns, **{name: frozenset(words) for name, words in tables.items()})
+    manners = tuple(f"-{word}" for word in sorted(tables.pop("manner_endings")))
+    starts = tuple(f"{word}-" for word in sorted(tables["arabic_articles"]))
+    sets = {name: frozenset(words) for name, words in tables.items()}
+    return PlaceWords(nouns=nouns, manner_endings=manners, article_starts=starts, **sets)
