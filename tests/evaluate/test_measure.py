@@ -13,7 +13,7 @@ from dateline.cli.evaluate import app
 from dateline.errors import Misuse
 from dateline.evaluate.benches import MODERN
 from dateline.evaluate.measure import Evaluation, measure
-from dateline.evaluate.report import to_json, write_markdown, write_misses
+from dateline.evaluate.report import to_json, write_markdown, write_misses, write_table
 from dateline.resources import Resources, open_resources
 from tests.evaluate.test_corpora import MODERN_ROW, gun_folder, write_rows
 
@@ -63,9 +63,15 @@ def test_json_has_counts_interval_and_digest(evaluation: Evaluation) -> None:
 
 
 def test_table_fits_80_columns(evaluation: Evaluation) -> None:
-    lines = "".join(write_markdown(evaluation)).splitlines()
+    lines = "".join(write_table(evaluation)).splitlines()
     assert len(lines) == 4 + len(MODERN.rows)
-    assert max(map(len, lines)) <= 92
+    assert max(map(len, lines)) < 80
+
+
+def test_markdown_has_a_line_for_every_row(evaluation: Evaluation) -> None:
+    lines = "".join(write_markdown(evaluation)).splitlines()
+    assert len(lines) == 2 + len(MODERN.rows)
+    assert {line.count("|") for line in lines} == {8}
 
 
 def test_misses_are_json_lines_with_their_report(evaluation: Evaluation) -> None:

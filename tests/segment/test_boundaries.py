@@ -28,6 +28,7 @@ CASES = {
     "capitals": "THE ARMY FLED.|DETACHMENT NO. 4 OF GEN. LOPEZ DID NOT.|HE DIED.",
     "lower case after a long word": "He reached the market.|seven people died.",
     "brackets": "He died (his wife did not.)|She fled.",
+    "note numbers": "He fled in July.[9]|She stayed.[16]:87|They met.",
     "company": "Halliday Inc. workers fled.|The plant closed.",
 }
 
@@ -55,5 +56,14 @@ def test_blank_line_ends_a_sentence_without_a_stop() -> None:
 
 
 def test_short_line_among_long_ones_is_a_paragraph() -> None:
-    long = "The army said that three men were killed by a mine near the town of Kafr Nur on Sunday morning, and two hurt."
+    long = "The army said that three men were killed by a mine near the town of Kafr Nur, and two hurt."
     assert sentences(f"Fighting goes on\n{long}") == ["Fighting goes on", long]
+
+
+def test_a_ruled_line_parts_sentences() -> None:
+    assert sentences("He was jailed.--------A woman died.")[0] == "He was jailed."
+
+
+def test_line_end_before_a_small_letter_runs_on() -> None:
+    text = "The car was\nfound in Gao on the road that leads north to the hills and the mines of the company."
+    assert sentences(text) == [text]

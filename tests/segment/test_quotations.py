@@ -19,7 +19,13 @@ ONE = {
         "said",
         "Two men died",
     ),
-    "after, without a comma": ("Two men died in Gao a monitor said.", "a monitor", "said", "Two men died in Gao"), "inverted": ('"We all ran away," said Omar Nur.', "Omar Nur", "said", "We all ran away"),
+    "after, without a comma": (
+        "Two men died in Gao a monitor said.",
+        "a monitor",
+        "said",
+        "Two men died in Gao",
+    ),
+    "inverted": ('"We all ran away," said Omar Nur.', "Omar Nur", "said", "We all ran away"),
     "according first": ("According to residents, two men died.", "residents", "According to", "two men died"),
     "according last": ("Two men died, according to residents.", "residents", "according to", "Two men died"),
     "statement": (
@@ -55,14 +61,26 @@ ONE = {
     "adverb": ("The group also reported that two men died.", "The group", "reported", "two men died"),
     "denial": ("The army denied that it shelled Gao.", "The army", "denied", "it shelled Gao"),
     "denial of a thing": ("The army denied the attack.", "The army", "denied", "the attack"),
-    "accusation": ("Rebels accused the army of killing two men.", "Rebels", "accused", "the army of killing two men"), "claim": (
+    "accusation": (
+        "Rebels accused the army of killing two men.",
+        "Rebels",
+        "accused",
+        "the army of killing two men",
+    ),
+    "claim": (
         "The group claimed responsibility for the blast.",
         "The group",
         "claimed",
         "responsibility for the blast",
     ),
     "hope": ("He hopes the army will leave Gao.", "He", "hopes", "the army will leave Gao"),
-    "capitals": ("THE GAO COMMAND HAS REPORTED THAT TWO MEN DIED.", "THE GAO COMMAND", "REPORTED", "TWO MEN DIED"), "bracketed short form": (
+    "capitals": (
+        "THE GAO COMMAND HAS REPORTED THAT TWO MEN DIED.",
+        "THE GAO COMMAND",
+        "REPORTED",
+        "TWO MEN DIED",
+    ),
+    "bracketed short form": (
         "Two men died, the Gao Monitor (GM) said.",
         "the Gao Monitor (GM)",
         "said",
@@ -80,7 +98,11 @@ ONE = {
 @pytest.mark.parametrize(("text", "speaker", "cue", "content"), ONE.values(), ids=ONE.keys())
 def test_one_quotation(text: str, speaker: str, cue: str, content: str) -> None:
     document, quotation = only_quotation(text)
-    found = (words(document, quotation.speaker), words(document, quotation.cue), words(document, quotation.content))
+    found = (
+        words(document, quotation.speaker),
+        words(document, quotation.cue),
+        words(document, quotation.content),
+    )
     assert found == (speaker, cue, content)
 
 
@@ -134,7 +156,10 @@ def test_a_quotation_inside_another_is_found_by_its_span() -> None:
 def test_quoted_speaker_stands_inside_the_one_who_quotes() -> None:
     text = "The Gao Agency quoted a police source as saying that two men died."
     document, segmentation = quotations(text)
-    assert [words(document, q.speaker) for q in segmentation.quotations] == ["The Gao Agency", "a police source"]
+    assert [words(document, q.speaker) for q in segmentation.quotations] == [
+        "The Gao Agency",
+        "a police source",
+    ]
 
 
 def test_citing_has_the_same_content() -> None:
@@ -153,7 +178,10 @@ def test_adding_goes_on_with_the_speaker() -> None:
 
 def test_two_speakers_of_one_sentence_share_nothing() -> None:
     document, segmentation = quotations("The army denied the attack, but residents said shells fell at dawn.")
-    assert [words(document, q.content) for q in segmentation.quotations] == ["the attack", "shells fell at dawn"]
+    assert [words(document, q.content) for q in segmentation.quotations] == [
+        "the attack",
+        "shells fell at dawn",
+    ]
 
 
 def test_quotation_without_a_clause_of_its_own_goes_on() -> None:
@@ -162,7 +190,9 @@ def test_quotation_without_a_clause_of_its_own_goes_on() -> None:
 
 
 def test_quotation_over_two_paragraphs_takes_the_later_speaker() -> None:
-    document, segmentation = quotations('"They came to the town at night.\n\n"They took my son," Omar Nur said.')
+    document, segmentation = quotations(
+        '"They came to the town at night.\n\n"They took my son," Omar Nur said.'
+    )
     assert [words(document, q.speaker) for q in segmentation.quotations] == ["Omar Nur", "Omar Nur"]
 
 
@@ -193,7 +223,12 @@ def test_cue_class(text: str, cue_class: str) -> None:
         ("Gao mayor Omar Nur said two died. He said one fled.", "Gao mayor Omar Nur"),
         ("Gao mayor Omar Nur said two died. Nur said one fled.", "Gao mayor Omar Nur"),
         ("The Gao Observatory for Peace said two died. It said one fled.", "The Gao Observatory for Peace"),
-        ("The Gao Observatory for Peace said two died. The Observatory said one fled.", "The Gao Observatory for Peace"), ("A source at Gao Command said two died. The source said one fled.", "A source at Gao Command"), ("Police said in a statement two died. The statement said one fled.", "Police"),
+        (
+            "The Gao Observatory for Peace said two died. The Observatory said one fled.",
+            "The Gao Observatory for Peace",
+        ),
+        ("A source at Gao Command said two died. The source said one fled.", "A source at Gao Command"),
+        ("Police said in a statement two died. The statement said one fled.", "Police"),
         ("Police said two died. They said one fled.", "Police"),
     ],
 )

@@ -42,7 +42,7 @@ def evaluate(
     """Measure the records against a hand-coded corpus: every field, with interval and naive baseline."""
     from dateline.evaluate.benches import BENCHES
     from dateline.evaluate.measure import measure
-    from dateline.evaluate.report import to_json, write_markdown, write_misses
+    from dateline.evaluate.report import to_json, write_table, write_misses
     from dateline.resources import open_resources
 
     bench = BENCHES.get(corpus)
@@ -58,4 +58,4 @@ def evaluate(
     if as_json:
         write_pieces([json.dumps(to_json(evaluation), ensure_ascii=False, indent=2) + "\n"], output=None)
     else:
-        write_pieces(write_markdown(evaluation), output=None)
+        write_pieces(write_table(evaluation), output=None)

@@ -73,10 +73,10 @@ def count_slots(templates: Sequence[Template]) -> dict[str, int]:
     return {"incident type": len(templates), **counts}
 
 
-def merge_duplicates(gold: Sequence[Template]) -> tuple[Template, ...]:
+def merge_duplicates(templates: Sequence[Template]) -> tuple[Template, ...]:
     """The templates without those equal to an earlier one."""
     kept: list[Template] = []
-    for template in gold:
+    for template in templates:
         if template not in kept:
             kept.append(template)
     return tuple(kept)

@@ -1,4 +1,4 @@
-"""An evaluation as a Markdown table, as one JSON object, and its misses as JSON lines."""
+"""An evaluation as a table, as one JSON object, and its misses as JSON lines."""
 
 from __future__ import annotations
 
@@ -10,22 +10,28 @@ from dateline.evaluate.measure import Evaluation, Figure
 from dateline.evaluate.tally import Measure
 
 ABSENT = "–"
+HEADER = ("field", "P", "R", "F1/acc", "95 %", "naive", "n")
+WIDTHS = (30, 5, 5, 6, 10, 5, 6)
+
+
+def write_table(evaluation: Evaluation) -> Iterator[str]:
+    """The table for a terminal, line by line, 79 columns wide; figures in per cent, n in values of the gold."""
+    yield f"{evaluation.corpus} {evaluation.split}: {summary(evaluation)}\n\n"
+    for cells in (HEADER, tuple("-" * width for width in WIDTHS), *map(_cells, evaluation.figures)):
+        padded = (cell.rjust(width) for cell, width in zip(cells[1:], WIDTHS[1:], strict=True))
+        yield f"{cells[0].ljust(WIDTHS[0])}  {'  '.join(padded)}\n"
 
 
 def write_markdown(evaluation: Evaluation) -> Iterator[str]:
-    """The table, a line at a time; figures in per cent, n in values of the gold."""
-    widths = (28, 5, 5, 8, 11, 6, 6)
-    header = ("field", "P", "R", "F1 / acc", "95 %", "naive", "n")
-    yield f"{evaluation.corpus} {evaluation.split}: {_summary(evaluation)}\n\n"
-    for cells in (header, tuple("-" * width for width in widths), *map(_cells, evaluation.figures)):
-        padded = (
-            cell.ljust(width) if i == 0 else cell.rjust(width)
-            for i, (cell, width) in enumerate(zip(cells, widths, strict=True))
-        )
-        yield f"| {' | '.join(padded)} |\n"
+    """The table as Markdown, a line at a time; the same figures."""
+    yield f"| {' | '.join(HEADER)} |\n"
+    yield f"|---|{'---:|' * (len(HEADER) - 1)}\n"
+    for figure in evaluation.figures:
+        yield f"| {' | '.join(_cells(figure))} |\n"
 
 
-def _summary(evaluation: Evaluation) -> str:
+def summary(evaluation: Evaluation) -> str:
+    """How much was coded, and how fast."""
     unread = f" ({evaluation.n_unread} unread)" if evaluation.n_unread else ""
     return (
         f"{evaluation.n_reports:,} reports{unread}, {evaluation.n_records:,} records, "

@@ -41,7 +41,7 @@ def score_templates(
     gold: Sequence[Template], ours: Sequence[Template], document: Document | None = None
 ) -> ReportScore:
     """The score of one message."""
-    gold = merge_duplicates(gold)
+    gold, ours = merge_duplicates(gold), merge_duplicates(ours)
     pairs = align_templates(gold, ours)
     wanted, given = count_slots(gold), count_slots(ours)
     tallies = {slot: Tally(given=given[slot], wanted=wanted[slot]) for slot in wanted}

@@ -1,4 +1,4 @@
-"""What is shared by the steps that build the built-in gazetteer: places so far, and how to find them again."""
+"""What is shared by the steps that build the built-in gazetteer: places so far, found again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Building the gazetteer that the package carries, from the tables of GeoNames and UCDP and our supplement."""
+"""Building the gazetteer that the package carries: GeoNames, UCDP, and our supplement."""
 
 from __future__ import annotations
 

@@ -179,7 +179,7 @@ def _rows(dump: Path, step: Callable[[int], None]) -> Iterator[dict[str, str]]:
             if not _is_sound(row):
                 raise Misuse(
                     f"{dump}:{number}: found id {row['id']!r}, lat {row['lat']!r}, lon {row['lon']!r},"
-                    f" population {row['population']!r}; expected a whole number, degrees, degrees, a whole number"
+                    f" population {row['population']!r}; expected a whole number, two degrees, a whole number"
                 )
             if number % 50_000 == 0:
                 step(position())

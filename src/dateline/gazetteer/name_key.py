@@ -2,7 +2,7 @@
 
 Three keys, each coarser than the one before:
 - exact key: ASCII, lower case, no apostrophes, marks as spaces, "St." as "saint";
-- loose key: also without Arabic articles ("al-", "ash-"), prefixed "~"; for places of Arabic-writing countries;
+- loose key: also without Arabic articles ("al-", "ash-"), prefixed "~"; for Arabic-writing countries;
 - skeleton: consonants only, prefixed "^"; for look-ups inside a known country, checked by similarity.
 """
 

@@ -15,7 +15,8 @@ SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE place (
   id INTEGER PRIMARY KEY, ref, name TEXT NOT NULL, kind INTEGER NOT NULL,
-  country TEXT, admin1 TEXT, admin2 TEXT, lat INTEGER NOT NULL, lon INTEGER NOT NULL, population INTEGER NOT NULL);
+  country TEXT, admin1 TEXT, admin2 TEXT,
+  lat INTEGER NOT NULL, lon INTEGER NOT NULL, population INTEGER NOT NULL);
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
 KINDS = tuple(PlaceKind)

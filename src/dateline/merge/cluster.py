@@ -23,8 +23,8 @@ def cluster_views(
     """Clusters of indices into `views`, each sorted, ordered by first member.
 
     Pairs of at least `same_above` are taken best first. Two clusters join if every pair across them scores at
-    least `apart_below`, and their mean at least `mean_above`; never with two records of one document, unless `same` (what people
-    decided, lower index first) says so, and never across a pair in `different`.
+    least `apart_below`, and their mean at least `mean_above`; never with two records of one document, unless
+    `same` (what people decided, lower index first) says so, and never across a pair in `different`.
     """
     clusters = {index: [index] for index in range(len(views))}
     home = list(range(len(views)))

@@ -18,6 +18,10 @@ from dateline.record.vocabulary import EventType, PlacePrecision, TimePrecision
 
 EARTH_RADIUS_KM = 6371.0
 
+MUCH_MORE = 20.0
+SEVERAL_TIMES = 4.0
+"""A toll of another act: so many more, and so many times as many. Not swept."""
+
 TEMPLATE_LIKENESS = 0.6
 """Likeness of words that different reports of one act do not reach, and copies and templates do."""
 
@@ -108,6 +112,15 @@ def score_injured(one: View, other: View) -> float | None:
     return _score_counts(one.injured, other.injured)
 
 
+def score_magnitude(one: View, other: View) -> float | None:
+    """-1 if one toll is several times the other and far above it: early and late figures do not differ so."""
+    if one.killed is None or other.killed is None:
+        return None
+    low = max(_low(one.killed), _low(other.killed))
+    high = min(_high(one.killed), _high(other.killed))
+    return -1.0 if low - high >= MUCH_MORE and low >= SEVERAL_TIMES * high else None
+
+
 def score_names(one: View, other: View) -> float | None:
     """1 if a named victim is shared, -0.5 if both name victims and none is shared."""
     if not one.names or not other.names:
@@ -150,7 +163,7 @@ def score_sentence(one: View, other: View) -> float | None:
 
 
 def score_template(one: View, other: View) -> float | None:
-    """-1 for reports in nearly the same words about acts that differ: a bulletin with its blanks filled anew."""
+    """-1 for reports in nearly the same words about acts that differ: a bulletin with its blanks refilled."""
     if likeness(one.wording.words, other.wording.words) < TEMPLATE_LIKENESS:
         return None
     telling = (score_type, score_days, score_place, score_killed)
@@ -164,6 +177,7 @@ SCORERS: tuple[Scorer, ...] = (
     Scorer("place", 1.2, score_place, against=1.5),
     Scorer("killed", 1.5, score_killed, against=0.5),
     Scorer("injured", 0.5, score_injured, against=0.4),
+    Scorer("magnitude", 3.0, score_magnitude),
     Scorer("victims' names", 1.5, score_names, against=0.3),
     Scorer("actors", 0.5, score_actors),
     Scorer("targets", 1.0, score_targets, against=1.8),
@@ -173,16 +187,16 @@ SCORERS: tuple[Scorer, ...] = (
     Scorer("sentence", 1.0, score_sentence),
     Scorer("template", 8.0, score_template),
 )
-"""Weights: a logistic regression on half of the gun_violence reports, rounded; type, place and actors raised by
-hand, since those reports have one type and no organisations. See docs/rules/merge.md."""
+"""Weights: a logistic regression on half of the gun_violence reports, rounded; type, place and actors raised
+by hand, since those reports have one type and no organisations. See docs/rules/merge.md."""
 
-SAME_ABOVE = 4.0
+SAME_ABOVE = 3.5
 """A sum from which two records are taken to tell of one act; swept on the same reports."""
 
 MEAN_ABOVE = 3.0
 """The mean over all pairs from which two groups of records are taken to tell of one act."""
 
-APART_BELOW = 2.0
+APART_BELOW = 0.0
 """A sum below which two records may not end in one incident, whatever links them."""
 
 

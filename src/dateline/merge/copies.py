@@ -24,6 +24,8 @@ def group_copies(documents: tuple[Document, ...]) -> tuple[int, ...]:
 
     Copies of copies are copies: being one source, unlike being one act, does follow along a chain.
     """
+    if len(documents) < 2:
+        return tuple(range(len(documents)))
     texts = tuple(_Text(document.text, _shingles(document), _credits(document)) for document in documents)
     first = list(range(len(texts)))
     for index, text in enumerate(texts):

@@ -1,4 +1,4 @@
-"""How alike two reports are in wording: rare words and names count for much, words of every report for little."""
+"""How alike two reports are in wording: rare words and names count for much, common ones for little."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log, sqrt
 
 from dateline.merge.words import common_words, plain_words
@@ -15,7 +16,7 @@ NAME = re.compile(r"[A-Z][a-z'’-]+(?:[ \n]+[A-Z][a-z'’-]+)+")
 """Capitalised words in a row: persons, streets, schools, units."""
 
 UNSEEN_DOCUMENTS = 100
-"""Documents imagined besides those at hand: in a collection of two, a word in both may still be a common one."""
+"""Documents imagined besides those at hand: in a collection of two, a word in both may still be common."""
 
 SHORTEST_WORD = 3
 RARE_IN = 30
@@ -81,7 +82,7 @@ def _names(document: Document) -> frozenset[str]:
         if region.kind in TEXT_KINDS and region.kind is not RegionKind.HEADLINE:
             for match in NAME.finditer(document.slice(region.span)):
                 words = plain_words(match.group())
-                pairs.update(f"{first} {second}" for first, second in zip(words, words[1:], strict=False))
+                pairs.update(f"{first} {second}" for first, second in pairwise(words))
     return frozenset(pairs)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -9,7 +10,7 @@ from typing import Any
 
 from anyascii import anyascii
 
-from dateline.language.token import split_words
+WORD = re.compile(r"[a-z0-9]+")
 
 
 @cache
@@ -25,11 +26,9 @@ def common_words() -> frozenset[str]:
 
 
 def plain_words(text: str) -> tuple[str, ...]:
-    """Lower-case ASCII words of `text`, without marks."""
-    words = (token.lower for token in split_words(text))
-    return tuple(
-        word if word.isascii() else anyascii(word) for word in words if word[0].isalnum()
-    )
+    """Lower-case ASCII words of `text`, without marks; hyphened words are parted."""
+    plain = text.lower()
+    return tuple(WORD.findall(plain if plain.isascii() else anyascii(plain).lower()))
 
 
 def telling_words(text: str) -> frozenset[str]:

@@ -33,6 +33,11 @@ class Draft:
         return self.event.type
 
     @property
+    def is_plain(self) -> bool:
+        """True for words that name no particular kind of act: "killed", "the attack"."""
+        return self.event.mode is None and self.event.type is EventType.ATTACK
+
+    @property
     def is_lead(self) -> bool:
         """True in the headline and in the first sentences after it."""
         return self.event.sentence.region is RegionKind.HEADLINE or self.event.sentence.index <= 2
@@ -62,6 +67,8 @@ class Draft:
             return False
         if self.event.strength is TriggerStrength.ECHO:
             return False
+        if self.is_plain and not self.tolls and len(self.event.participants) < 2:
+            return self.when.interval is not None and self.place is not None
         if self.event.strength is TriggerStrength.HINT:
             return self.is_supported and (self.has_frame or bool(self.tolls) or self.is_lead)
         return self.has_frame or bool(self.tolls) or self.is_lead or bool(self.event.participants)

@@ -44,7 +44,7 @@ class Act:
 
     @property
     def type(self) -> EventType:
-        firm = [d for d in self.drafts if d.event.strength is TriggerStrength.ACT and not is_plain(d)]
+        firm = [d for d in self.drafts if d.event.strength is TriggerStrength.ACT and not d.is_plain]
         return (firm or self.drafts)[0].type
 
     @property
@@ -60,11 +60,6 @@ class Act:
 def place_of(located: LocatedPlace | None) -> Place | None:
     """The place of a located mention, if it could be placed."""
     return None if located is None else located.place
-
-
-def is_plain(draft: Draft) -> bool:
-    """True for words that name no particular kind of act: "killed", "the attack"."""
-    return draft.event.mode is None and draft.type is EventType.ATTACK
 
 
 def fold_drafts(drafts: tuple[Draft, ...]) -> tuple[tuple[Draft, ...], ...]:
@@ -93,7 +88,7 @@ def _fit(draft: Draft, act: Act) -> float | None:
 
 
 def _types_fit(draft: Draft, act: Act) -> bool:
-    if draft.type is act.type or is_plain(draft) or all(is_plain(d) for d in act.drafts):
+    if draft.type is act.type or draft.is_plain or all(d.is_plain for d in act.drafts):
         return EventType.PROTEST not in {draft.type, act.type} or draft.type is act.type
     if draft.event.strength is not TriggerStrength.ACT:
         return True
@@ -106,7 +101,10 @@ def _days_fit(draft: Draft, act: Act) -> bool:
 
 
 def _places_fit(draft: Draft, act: Act) -> bool:
+    """Places that can be one. What only refers back ("the attack") is where it was, whatever its sentence names."""
     mine = place_of(draft.place)
+    if draft.anaphoric and draft.when.interval is None and not draft.tolls:
+        return True
     return mine is None or all(_same_place(mine, theirs) for theirs in act.places)
 
 

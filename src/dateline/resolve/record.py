@@ -16,13 +16,13 @@ from dateline.record.vocabulary import (
     GapReason,
     Harm,
     PlacePrecision,
+    SpeakerKind,
     Stage,
     Stance,
     TimePrecision,
 )
 from dateline.resolve.attribution import attribute_span, merge_attributions
 from dateline.resolve.draft import Draft
-from dateline.resolve.fold import is_plain
 from dateline.resolve.mode import infer_mode
 from dateline.resolve.participants import (
     CastingContext,
@@ -41,6 +41,7 @@ from dateline.segment.sentence import Segmentation
 from dateline.tag.mention import Mention
 from dateline.text.document import Document, Published, RegionKind
 from dateline.text.evidence import Evidence
+from dateline.text.span import Span
 
 FINENESS = (
     PlacePrecision.EXACT,
@@ -85,8 +86,8 @@ def record_act(act: tuple[Draft, ...], reading: Reading, *, fallback: LocatedPla
         year=occurred.value.start.year if occurred is not None else None,
         namings=find_namings(reading.mentions, document),
     )
-    chains = tuple(_chain(draft, reading) for draft in act)
-    tolls = combine_tolls([toll for draft in act for toll in draft.tolls])
+    chains = tuple(_attribute(draft.event.anchor.span, reading) for draft in act)
+    tolls = _combine(tuple(toll for draft in act for toll in draft.tolls), reading)
     record = EventRecord(
         document=document,
         triggers=tuple(
@@ -109,12 +110,12 @@ def record_act(act: tuple[Draft, ...], reading: Reading, *, fallback: LocatedPla
     )
     gaps = tuple(gap for gap in (when_gap, where_gap, *_missing(record)) if gap is not None)
     score = score_record(record, act)
-    return _attribute(replace(record, gaps=gaps, score=score, needs_review=True))
+    return _pass_on(replace(record, gaps=gaps, score=score, needs_review=True))
 
 
 def _type_claims(act: tuple[Draft, ...], document: Document) -> tuple[Claim[EventType], Claim[str] | None]:
     """The type of the first sentence that names one firmly; the mode of the first that names one of that type."""
-    firm = [d for d in act if not is_plain(d)] or list(act)
+    firm = [d for d in act if not d.is_plain] or list(act)
     firm.sort(key=lambda d: -d.event.anchor.score)  # stable: document order among equals
     chosen = firm[0]
     same = [d for d in act if d.type is chosen.type]
@@ -214,7 +215,8 @@ def _place_claim(
     act: tuple[Draft, ...], document: Document, fallback: LocatedPlace | None
 ) -> tuple[Claim[Place] | None, Gap | None]:
     """The finest place that a sentence of the act names; else the fallback; else a gap with what was named."""
-    located = [d.place for d in act if d.place is not None and d.place.place is not None]
+    located = [d.place for d in act if d.place is not None and d.place.place is not None and not d.anaphoric]
+    located = located or [d.place for d in act if d.place is not None and d.place.place is not None]
     basis = Basis.STATED
     if not located and fallback is not None and fallback.place is not None:
         located, basis = [fallback], Basis.INFERRED
@@ -228,6 +230,25 @@ def _place_claim(
     spans = dict.fromkeys([best.mention.span, *(parent.span for parent in best.parents)])
     evidence = tuple(Evidence(document, span) for span in spans)
     return Claim("place", best.place, evidence, Producer(best.rule), basis=basis), None
+
+
+TRUSTED = frozenset(
+    {SpeakerKind.OFFICIAL, SpeakerKind.POLICE, SpeakerKind.MEDICAL, SpeakerKind.MONITOR, SpeakerKind.MILITARY}
+)
+"""Speakers whose figure stands as the best one where others differ."""
+
+
+def _combine(statements: tuple[TollStatement, ...], reading: Reading) -> dict[Harm, CombinedToll]:
+    """One figure a harm; figures of different speakers give a range."""
+    speakers: dict[TollStatement, str] = {}
+    authority: dict[TollStatement, int] = {}
+    for statement in statements:
+        chain = _attribute(statement.harm_word, reading)
+        said = [speaker for speaker in chain if speaker.kind is not SpeakerKind.OUTLET]
+        if said:
+            speakers[statement] = said[-1].text.lower()
+            authority[statement] = int(said[-1].kind in TRUSTED)
+    return combine_tolls(statements, speakers=speakers, authority=authority)
 
 
 def _toll_claims(tolls: dict[Harm, CombinedToll], document: Document) -> dict[str, Any]:
@@ -252,16 +273,16 @@ def _rival_tolls(tolls: dict[Harm, CombinedToll], document: Document) -> tuple[C
     return tuple(rival(statement) for toll in tolls.values() for statement in toll.rivals)
 
 
-def _chain(draft: Draft, reading: Reading) -> Attribution:
+def _attribute(span: Span, reading: Reading) -> Attribution:
     return attribute_span(
-        draft.event.anchor.span,
+        span,
         document=reading.document,
         segmentation=reading.segmentation,
         outlet_text=reading.outlet,
     )
 
 
-def _attribute(record: EventRecord) -> EventRecord:
+def _pass_on(record: EventRecord) -> EventRecord:
     """Give every claim the record's attribution and stance, where it has none of its own."""
     chain, stance = record.attribution, record.stance.value
 

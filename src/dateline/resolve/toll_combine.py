@@ -223,7 +223,14 @@ def _largest_total(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
     if not bases:
         return None
     best = max(bases, key=lambda row: (row.low, -bases.index(row)))
-    over = [row for row in vague if row.low > best.low and row.low >= 20 and not row.statement.definite]
+    over = [
+        row
+        for row in vague
+        if row.low > best.low
+        and row.low >= 20
+        and not row.statement.definite
+        and (row.speaker is not None or best.speaker is None)  # a lead's "dozens" yields to a speaker's figure
+    ]
     if over:
         best = max(over, key=lambda row: row.low)
     same = [row for row in bases if row.low == best.low]

@@ -44,27 +44,6 @@ class Surroundings:
     parent: int | None = None
 
 
-PREPOSITIONS = frozenset(
-    "in at near outside inside around across into within on over through throughout against between along above"
-    " beyond toward towards off under surrounding".split()
-)
-_WEAK_PREPOSITIONS = frozenset("to from of for with by".split())
-_NEAR = frozenset({"near", "outside", "around", "surrounding"})
-_NEAR_NOUNS = frozenset(
-    "outskirts outskirt vicinity suburbs edge environs surroundings km kilometers kilometres miles".split()
-)
-_COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
-_PERSON_NOUNS = frozenset(
-    "man woman men women people native natives resident residents citizen citizens student students refugees migrants"
-    " teen teenager teens boy girl officer officers official officials fighters soldiers troops family families"
-    " couple mother father driver journalist reporter activist activists correspondent lawmaker senator democrat"
-    " republican governor mayor archbishop bishop president minister".split()
-)
-_OBJECT_VERBS = frozenset(
-    "hit hits struck strike strikes attack attacks shell shells bomb bombs pound pounds capture captures seize seizes"
-    " retake retakes storm storms enter enters enter take takes took overran besiege besieges rock rocks target targets"
-    " shake shook reach reached leave left bombard bombards recapture overrun liberate hold held control controls".split()
-)
 _ENDINGS = ("ed", "ing")
 _WITHIN = re.compile(
     r"""^(?:'s|’s)?\s*
@@ -136,11 +115,14 @@ def read_surroundings(mention: Mention, view: SentenceView, gazetteer: Gazetteer
     role = _role(view, start, end, before, has_noun=noun_kind is not None, words=words)
     governor = view.lower(before)
     police = role is PlaceRole.ORIGIN and view.lower(end) in words.office_heads
-    sure = noun_kind is not None or near or police or governor in _SURE or direction is not None
+    sure = (
+        noun_kind is not None
+        or near
+        or police
+        or governor in words.sure_prepositions
+        or direction is not None
+    )
     return Surroundings(role, noun_kind, near, direction, sure)
-
-
-_SURE = frozenset("in near outside at across inside".split())
 
 
 def _walk_back(
@@ -175,10 +157,10 @@ def _walk_back(
         elif (
             kind is not None
             and lower.isalpha()
-            and lower not in PREPOSITIONS | _WEAK_PREPOSITIONS
+            and lower not in (words.place_prepositions | words.weak_prepositions)
             and position > 0
         ):
-            if lower in _OBJECT_VERBS or lower.endswith(_ENDINGS):
+            if lower in words.object_verbs or lower.endswith(_ENDINGS):
                 break
             position -= 1
         else:
@@ -187,15 +169,18 @@ def _walk_back(
 
 
 def _is_near(view: SentenceView, start: int, before: int) -> bool:
-    if view.lower(before) in _NEAR or (
+    words = place_words()
+    if view.lower(before) in words.near_prepositions or (
         view.lower(before) == "to" and view.lower(before - 1) in {"close", "next"}
     ):
         return True
     if view.lower(before) in {"of", "from"}:
         earlier = view.lower(before - 1)
-        if earlier in _NEAR_NOUNS or (earlier in _COMPASS and view.lower(before - 2) not in {"the", "in"}):
+        if earlier in words.near_nouns or (
+            earlier in words.compass and view.lower(before - 2) not in {"the", "in"}
+        ):
             return True
-    return view.lower(start - 1) in {"of", "from"} and view.lower(start - 2) in _NEAR_NOUNS
+    return view.lower(start - 1) in {"of", "from"} and view.lower(start - 2) in words.near_nouns
 
 
 def _role(
@@ -206,45 +191,37 @@ def _role(
         return PlaceRole.ORIGIN
     if (
         governor in {"from", "of"}
-        and view.lower(before - 1) in _PERSON_NOUNS
+        and view.lower(before - 1) in words.person_nouns
         and view.lower(before) == "from"
     ):
         return PlaceRole.ORIGIN
-    if governor == "of" and view.lower(before - 1) in _PERSON_NOUNS | {"capital", "government"}:
+    if governor == "of" and view.lower(before - 1) in words.person_nouns:
         return PlaceRole.ORIGIN
-    if (
-        governor == "of"
-        and view.lower(before - 1) == ","
-        or (view.lower(before - 1).isdigit() and governor == "of")
-    ):
+    if governor == "of" and (view.lower(before - 1) == "," or view.lower(before - 1).isdigit()):
         return PlaceRole.ORIGIN
     if (after in words.office_heads or after in words.titles) and after not in words.nouns:
         return PlaceRole.ORIGIN
     if governor in {"from", "to"} and not _is_near(view, start, before):
         return PlaceRole.OTHER
-    if governor in PREPOSITIONS or (
-        governor == "of" and before == start - 1 and view.lower(before - 1) in _NEAR_NOUNS
+    if governor in words.place_prepositions or (
+        governor == "of" and before == start - 1 and view.lower(before - 1) in words.near_nouns
     ):
         return PlaceRole.LOCATIVE
     if after in words.speech and not has_noun:
         return PlaceRole.ACTOR
-    if governor in _OBJECT_VERBS or (governor.endswith(_ENDINGS) and governor.isalpha()):
+    if governor in words.object_verbs or (governor.endswith(_ENDINGS) and governor.isalpha()):
         return PlaceRole.LOCATIVE
     if has_noun or _is_near(view, start, before):
         return PlaceRole.LOCATIVE
     token = view.token(end)
     if token is not None and token.text.islower() and token.text.isalpha() and after not in words.locatives:
-        return (
-            PlaceRole.MODIFIER
-            if after not in {"and", "or", "but", "is", "was", "has", "have", "had"}
-            else PlaceRole.OTHER
-        )
+        return PlaceRole.MODIFIER if after not in words.plain_verbs else PlaceRole.OTHER
     return PlaceRole.OTHER
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Mention `inner` lies in (or near) mention `outer`; indices into the list of mentions of one sentence."""
+    """Mention `inner` lies in (or near) mention `outer`; indices into one sentence's mentions."""
 
     inner: int
     outer: int
@@ -254,7 +231,8 @@ class Link:
 
 def find_links(mentions: list[Mention], text: str) -> tuple[Link, ...]:
     """Chains among the mentions of one sentence, in order: "al-Qaim in Anbar province, Iraq"."""
-    nouns = place_words().nouns
+    words = place_words()
+    nouns = words.nouns
     links: list[Link] = []
     for index in range(len(mentions) - 1):
         between = text[mentions[index].span.end : mentions[index + 1].span.start].replace("\n", " ")
@@ -271,7 +249,7 @@ def find_links(mentions: list[Mention], text: str) -> tuple[Link, ...]:
                 Link(index + 1, index, near=outer_first["noun"] in {"suburb", "outskirts"}, grammatical=True)
             )
         elif within is not None and all(
-            word in nouns or word in _NOUN_PARTS for word in within["noun"].split()
+            word in nouns or word in words.noun_parts for word in within["noun"].split()
         ):
             if within["outer"] is None or within["outer"] in nouns:
                 comma = re.match(r"^\s*[a-z]*\s*,\s*$", between) is not None
@@ -285,13 +263,10 @@ def find_links(mentions: list[Mention], text: str) -> tuple[Link, ...]:
     return tuple(links)
 
 
-_NOUN_PARTS = frozenset("refugee border air military city residential".split())
-
-
 def _starts_outer(between: str, nouns: dict[str, str], noun: str) -> bool:
-    """True for "Anbar province city of X", "Damascus suburb of X"; False for "Sakhour neighbourhood of Aleppo".
+    """True for "Anbar province city of X", "Damascus suburb of X"; not for "Sakhour neighbourhood of Aleppo".
 
-    One place noun before "of" belongs to the first name if it is a quarter's or a district's, else to the second.
+    One place noun before "of" belongs to the first name if it is a quarter's or a district's.
     """
     words = between.replace("'s", " ").replace("’s", " ").split()
     before_of = [word for word in words[: words.index("of")] if word in nouns] if "of" in words else []

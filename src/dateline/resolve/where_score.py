@@ -1,4 +1,4 @@
-"""Which of several places of one name is meant: by named parents, country, closeness to other places, and size."""
+"""Which of several places of one name is meant: by parents, country, closeness to other places, size."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Context:
         return self.countries[country] / total if total and country is not None else 0.0
 
     def main_country(self) -> str | None:
-        """The country with most weight, if it has at least half of it; ties go to the earlier in the alphabet."""
+        """The country with most weight, if it has at least half of it; ties by the alphabet."""
         best = min(self.countries.items(), key=lambda item: (-item[1], item[0]), default=None)
         return best[0] if best is not None and self.share(best[0]) >= 0.5 else None
 
@@ -114,7 +114,7 @@ def choose_entry(
 ) -> PlaceEntry | None:
     """The best candidate, or None if there is none, or none fits a parent that binds.
 
-    key: exact key of the text. parents: places that the text names as holding it. Ties go to the earlier candidate.
+    key: exact key of the text. parents: places that the text names as holding it. Ties: the earlier.
     """
     fitting = [entry for entry in candidates if any(holds(parent, entry) for parent in parents)]
     if parents and not fitting and parents_bind:

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dateline.segment.words import word_list
 
 CLOSERS = "\"'”’»)]"
-STOP = re.compile(r"(?:\.{2,}|…|[.!?]+)[\"'”’»)\]]*(?=\s|$)")
-"""A stop, the closing marks after it, then white space or the end."""
+STOP = re.compile(r"(?:\.{2,}|…|[.!?]+)[\"'”’»)\]]*(?:\[\d+\](?::\d+)?)*(?=\s|$|-{3})")
+"""A stop, closing marks and note numbers ("[16]:87") after it, then white space, a ruled line or the end."""
 
 MISSING_SPACE = re.compile(
     r"(?<=[a-z]{2})[.!?][\"”’]?(?=[\"“]?[A-Z][a-z])"  # town.The
@@ -30,6 +30,8 @@ SPEECH_TAG = re.compile(
 )
 BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n\s*")
 RUNS_ON = re.compile(r"(?<![.!?:\"”’])\n[ \t]*[a-z]")
+"""A line end inside a sentence: no stop before it, a small letter after it."""
+
 LINE_END = re.compile(r"\n")
 
 

@@ -123,7 +123,7 @@ def _inverted(clause: Clause, at: int, verb: ReportingVerb) -> Report | None:
         if clause.text(speaker[1]) == "," and clause.text(speaker[1] + 1) in OPENERS:
             contents += (clause.strip(speaker[1] + 1, clause.high),)
     elif mark in BREAKS:
-        # "The army, said to be strong, attacked", "Omar, a police spokesman, said two men died" go on after the verb.
+        # "The army, said to be strong, attacked" and "Omar, a doctor, said two died" go on after the verb.
         last = clause.tokens[speaker[1] - 1]
         named = is_speaker_noun(last.lower) or (last.text[0].isupper() and not clause.caseless)
         if clause.word(speaker[1]) not in ("", ",", "who", "on", "in", "at", "as") or not named:

@@ -1,0 +1,1 @@
+"""Speed, memory and accuracy over the corpora beside the repository."""

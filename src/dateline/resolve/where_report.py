@@ -1,0 +1,144 @@
+"""What a report as a whole says about its names: who is a person, and where it is set."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from dateline.gazetteer import Gazetteer, PlaceEntry, PlaceKind
+from dateline.gazetteer.entry import POPULATED
+from dateline.language.token import split_words
+from dateline.resolve.where_draft import HEADER_SENTENCE, Draft, is_sure
+from dateline.resolve.where_score import Context
+from dateline.segment.sentence import Sentence
+from dateline.tag.place_words import place_words
+from dateline.tag.places import STATE, STREET, find_places
+from dateline.text.document import Document, RegionKind
+from dateline.text.span import Span
+
+PERSON = "a person's name"
+SMALL_TOWN = 100_000
+"""Below this population a bare name without any sign of a place is taken for a surname."""
+KNOWN_TOWN = 20_000
+FAMOUS_TOWN = 400_000
+"""Towns that speak for their country and province: with one bearer of the name, and with several."""
+MANY_CANDIDATES = 40
+
+
+def drop_persons(drafts: list[Draft], sentences: Sequence[Sentence]) -> None:
+    """Mark names that are rather people's: named in full elsewhere, or small towns without a sign of place.
+
+    A name that the report once uses surely as a place ("in Jackson", "Jackson police") stays one, unless the
+    report also gives it a first name.
+    """
+    wanted = {d.mention.label for d in drafts if " " not in d.mention.label}
+    if not wanted:
+        return
+    people = _surnames(sentences, wanted)
+    sure = {d.mention.label for d in drafts if is_sure(d)}
+    for draft in drafts:
+        label = draft.mention.label
+        if label in people and not (is_sure(draft) and draft.outer is not None):
+            person = people[label] > sum(1 for d in drafts if d.mention.label == label and is_sure(d))
+        else:
+            person = label in wanted and label not in sure and _is_small(draft)
+        if person:
+            draft.candidates, draft.gap, draft.rule = (), PERSON, "where.person"
+
+
+def _is_small(draft: Draft) -> bool:
+    """True for a name whose largest bearer is a town that few would name bare."""
+    if not draft.candidates or draft.mention.producer.rule == STATE.rule:
+        return False
+    top = draft.candidates[0]
+    if top.kind in {
+        PlaceKind.COUNTRY,
+        PlaceKind.ADMIN1,
+        PlaceKind.REGION,
+        PlaceKind.WATER,
+        PlaceKind.WORLD_REGION,
+    }:
+        return False
+    return top.population < SMALL_TOWN
+
+
+def _surnames(sentences: Sequence[Sentence], wanted: set[str]) -> dict[str, int]:
+    """How often each wanted word follows a given name or a title; each time counts twice."""
+    words = place_words()
+    found: dict[str, int] = defaultdict(int)
+    for sentence in sentences:
+        for before, token in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+            if token.text in wanted and before.text[0].isupper() and token.start == before.end + 1:
+                name = before.lower in words.given_names or before.lower in words.titles
+                if name and before.lower not in words.nouns:
+                    found[token.text] += 2
+    return found
+
+
+def read_context(
+    document: Document, drafts: list[Draft], sentences: Sequence[Sentence], gazetteer: Gazetteer
+) -> Context:
+    """Weigh countries and provinces by what the report surely names, its title included."""
+    context = Context()
+    for sentence in (*sentences, *_title_sentences(document)):
+        for token in sentence.tokens:
+            if token.text[0].isupper():
+                country = gazetteer.country_of_adjective(token.lower)
+                if country is not None:
+                    context.countries[country] += 1
+    context.countries["US"] += _n_american(drafts, sentences)
+    for draft in drafts:
+        _weigh(draft.candidates, draft.mention.producer.rule == STATE.rule, context)
+        if 0 < len(draft.candidates) <= MANY_CANDIDATES:
+            for entry in draft.candidates:
+                if entry.kind in POPULATED | {PlaceKind.ADMIN2, PlaceKind.SITE}:
+                    context.add_cell(entry, draft.key)
+    for sentence in _title_sentences(document):
+        for mention in find_places(sentence, gazetteer):
+            _weigh(gazetteer.look_up(mention.label), mention.producer.rule == STATE.rule, context)
+    return context
+
+
+def _n_american(drafts: list[Draft], sentences: Sequence[Sentence]) -> int:
+    """How much a report's manner speaks for the United States (numbered blocks, sheriffs): 0 to 4."""
+    blocks = sum(
+        1 for d in drafts if d.mention.producer.rule == STREET.rule and " block of " in d.mention.label
+    )
+    american = place_words().american_words
+    words = {token.lower for sentence in sentences for token in sentence.tokens if token.lower in american}
+    return min(4, 2 * blocks + len(words))
+
+
+def _title_sentences(document: Document) -> tuple[Sentence, ...]:
+    """The title from the metadata, as a sentence whose offsets point nowhere: only for weighing."""
+    if not document.title:
+        return ()
+    tokens = split_words(document.title)
+    span = Span(0, len(document.title))
+    return (Sentence(HEADER_SENTENCE, span, RegionKind.HEADLINE, 0, tokens),) if tokens else ()
+
+
+def _weigh(candidates: tuple[PlaceEntry, ...], is_state: bool, context: Context) -> None:
+    if not candidates:
+        return
+    top = candidates[0]
+    country = top.country
+    countries = {entry.country for entry in candidates}
+    if country is None:
+        return
+    if any(entry.kind is PlaceKind.COUNTRY for entry in candidates[:2]):
+        if top.kind is PlaceKind.COUNTRY:
+            context.countries[country] += 2
+    elif top.population >= FAMOUS_TOWN or (len(countries) == 1 and top.population >= KNOWN_TOWN):
+        context.countries[country] += 1
+    province = top.name if top.kind is PlaceKind.ADMIN1 else top.admin1
+    if province is None:
+        return
+    if is_state:
+        context.countries[country] += 2
+        context.provinces[country, province] += 2
+    elif top.kind is PlaceKind.ADMIN1 and country == "US" and province not in {"New York", "Washington"}:
+        context.countries[country] += 1
+        context.provinces[country, province] += 1
+    elif top.population >= FAMOUS_TOWN or (len(candidates) == 1 and top.population >= KNOWN_TOWN):
+        context.provinces[country, province] += 1

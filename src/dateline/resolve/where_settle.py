@@ -1,0 +1,214 @@
+"""Choosing an entry for each draft, and a stand-in by its parents for names that the gazetteer lacks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from dateline.gazetteer import Gazetteer, PlaceEntry, PlaceKind
+from dateline.gazetteer.entry import POPULATED
+from dateline.record.values import Place
+from dateline.record.vocabulary import PlacePrecision
+from dateline.resolve.where_draft import Draft, is_sure
+from dateline.resolve.where_report import FAMOUS_TOWN
+from dateline.resolve.where_score import Context, choose_entry, holds
+from dateline.tag.places import STREET
+
+OUTSIDE = "outside the gazetteer"
+HOME_KM = 40.0
+"""A quarter lies within this distance of a town that the report names."""
+
+KIND_PRECISION = {
+    PlaceKind.COUNTRY: PlacePrecision.COUNTRY,
+    PlaceKind.WORLD_REGION: PlacePrecision.COUNTRY,
+    PlaceKind.ADMIN1: PlacePrecision.PROVINCE,
+    PlaceKind.REGION: PlacePrecision.DISTRICT,
+    PlaceKind.ADMIN2: PlacePrecision.DISTRICT,
+    PlaceKind.TOWN: PlacePrecision.TOWN,
+    PlaceKind.VILLAGE: PlacePrecision.EXACT,
+    PlaceKind.QUARTER: PlacePrecision.EXACT,
+    PlaceKind.SITE: PlacePrecision.EXACT,
+    PlaceKind.WATER: PlacePrecision.SEA_OR_AIR,
+    PlaceKind.OTHER: PlacePrecision.NEAR,
+}
+
+_NOUN_PRECISION = {
+    "quarter": PlacePrecision.EXACT,
+    "village": PlacePrecision.EXACT,
+    "site": PlacePrecision.EXACT,
+    "town": PlacePrecision.TOWN,
+    "district": PlacePrecision.DISTRICT,
+    "province": PlacePrecision.PROVINCE,
+    "water": PlacePrecision.SEA_OR_AIR,
+}
+
+
+def settle(drafts: list[Draft], context: Context) -> None:
+    """Choose entries: outer parts of chains before inner ones, then again with the sure ones as anchors."""
+    by_start = {draft.mention.span.start: draft for draft in drafts}
+    ordered = sorted(drafts, key=lambda d: (_depth(d, by_start), d.mention.span))
+    shared: dict[str, list[PlaceEntry]] = defaultdict(list)
+    for final in (False, True):
+        for draft in ordered:
+            _choose(draft, by_start, shared, context)
+        anchors: dict[str, PlaceEntry] = {}
+        for draft in drafts:
+            sure = draft.outer is not None or (len(draft.candidates) == 1 and is_sure(draft))
+            sure = sure or (draft.entry is not None and draft.entry.population >= FAMOUS_TOWN)
+            if (
+                draft.entry is not None
+                and sure
+                and draft.entry.kind not in {PlaceKind.COUNTRY, PlaceKind.WORLD_REGION}
+            ):
+                anchors.setdefault(draft.entry.gazetteer_id, draft.entry)
+        if not final:
+            context.anchors = list(anchors.values())[:30]
+            for draft in drafts:
+                if draft.entry is not None and draft.entry.country is not None and draft.outer is not None:
+                    context.countries[draft.entry.country] += 1
+
+
+def _depth(draft: Draft, by_start: dict[int, Draft]) -> int:
+    depth, seen = 0, {draft.mention.span.start}
+    while draft.outer is not None and draft.outer not in seen and depth < 6:
+        seen.add(draft.outer)
+        draft = by_start[draft.outer]
+        depth += 1
+    return depth
+
+
+def _choose(
+    draft: Draft, by_start: dict[int, Draft], shared: dict[str, list[PlaceEntry]], context: Context
+) -> None:
+    if not draft.candidates:
+        return
+    outer = by_start[draft.outer].entry if draft.outer is not None else None
+    parents = [] if outer is None else [outer]
+    if outer is not None and not draft.outer_near and outer not in shared[draft.key]:
+        shared[draft.key].append(outer)
+    noun_kind = draft.surroundings.noun_kind
+    entry = choose_entry(
+        draft.candidates,
+        key=draft.key,
+        noun_kind=noun_kind,
+        parents=parents or shared[draft.key],
+        parents_bind=bool(parents)
+        and draft.outer_binds
+        and not draft.outer_near
+        and noun_kind in {"quarter", "village", "site"},
+        context=context,
+    )
+    if entry is not None and noun_kind in {"quarter", "site"} and entry.kind is PlaceKind.ADMIN1:
+        entry = None
+    if entry is not None and not parents and _is_foreign(entry, context):
+        entry = None
+    draft.entry = entry
+    draft.rule = (
+        "where.parent" if parents else "where.only" if len(draft.candidates) == 1 else "where.context"
+    )
+
+
+def _is_foreign(entry: PlaceEntry, context: Context) -> bool:
+    """True for a small place of a country of which the report, clearly set in another, says nothing else."""
+    main = context.main_country()
+    if main is None or entry.country in {main, None} or sum(context.countries.values()) < 3:
+        return False
+    return (
+        entry.kind is not PlaceKind.COUNTRY
+        and entry.population < FAMOUS_TOWN
+        and context.countries[entry.country or ""] == 0
+    )
+
+
+def settle_quarters(drafts: list[Draft]) -> None:
+    """A quarter without a named parent lies in a town of the report; namesakes elsewhere are not meant."""
+    towns = [
+        d.entry
+        for d in drafts
+        if d.entry is not None
+        and d.entry.kind is PlaceKind.TOWN
+        and is_sure(d)
+        and d.surroundings.noun_kind != "quarter"
+    ]
+    for draft in drafts:
+        if (
+            draft.entry is None
+            or draft.surroundings.noun_kind != "quarter"
+            or draft.outer is not None
+            or not towns
+        ):
+            continue
+        near = [
+            entry for entry in draft.candidates if any(entry.distance_km(town) < HOME_KM for town in towns)
+        ]
+        draft.entry = near[0] if near else None
+
+
+def settle_unknown(drafts: list[Draft], context: Context, gazetteer: Gazetteer) -> None:
+    """Names that the gazetteer does not hold: similar spellings, else the parent that the text names."""
+    by_start = {draft.mention.span.start: draft for draft in drafts}
+    country = context.main_country()
+    for draft in drafts:
+        if draft.entry is not None or draft.gap is not None:
+            continue
+        outer = by_start[draft.outer] if draft.outer is not None else None
+        home = outer.entry.country if outer is not None and outer.entry is not None else country
+        street = draft.mention.producer.rule == STREET.rule
+        if home is not None and home != "US" and not street:
+            _try_similar(draft, outer, home, gazetteer)
+        if draft.entry is None:
+            held = outer is not None and outer.entry is not None
+            tie = outer if held else _tie_in_report(draft, drafts)
+            _place_by_parent(draft, tie, home, gazetteer, stated=held)
+
+
+def _try_similar(draft: Draft, outer: Draft | None, country: str, gazetteer: Gazetteer) -> None:
+    if draft.candidates and draft.surroundings.noun_kind not in {"quarter", "village"}:
+        return
+    similar = gazetteer.look_up_similar(draft.mention.label, country=country)
+    parent = None if outer is None else outer.entry
+    if parent is not None:
+        similar = tuple(entry for entry in similar if holds(parent, entry))
+    elif draft.surroundings.noun_kind == "quarter":
+        return
+    if similar:
+        draft.entry, draft.rule = similar[0], "where.similar"
+
+
+def _tie_in_report(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The town of a street or quarter whose own phrase names none: the nearest before it, else after."""
+    kind = draft.surroundings.noun_kind
+    if kind not in {"quarter", "site", "village", "district"}:
+        return None
+    kinds = POPULATED | {PlaceKind.ADMIN1} if kind in {"district", "village"} else POPULATED
+    here = draft.mention.span.start
+    towns = [
+        d for d in drafts if d.entry is not None and d.entry.kind in kinds and d is not draft and is_sure(d)
+    ]
+    same = [d for d in towns if d.mention.sentence == draft.mention.sentence]
+    before = [d for d in towns if d.mention.span.start < here]
+    if same:
+        return min(same, key=lambda d: (abs(d.mention.span.start - here), d.mention.span))
+    if before:
+        return before[-1]
+    return towns[0] if towns else None
+
+
+def _place_by_parent(
+    draft: Draft, tie: Draft | None, country: str | None, gazetteer: Gazetteer, *, stated: bool
+) -> None:
+    noun_kind = draft.surroundings.noun_kind
+    parent = None if tie is None else tie.entry
+    if parent is not None and parent.kind is not PlaceKind.WORLD_REGION:
+        precision = _NOUN_PRECISION.get(noun_kind or "", KIND_PRECISION[parent.kind])
+        if parent.kind not in POPULATED:
+            precision = KIND_PRECISION[parent.kind]
+        elif draft.outer_near:
+            precision = PlacePrecision.NEAR
+        draft.rule = "where.held" if stated else "where.report"
+        admin1 = parent.name if parent.kind is PlaceKind.ADMIN1 else parent.admin1
+        draft.place = Place(draft.mention.label, precision, admin1, parent.country, parent.lat, parent.lon)
+    elif country is not None and is_sure(draft):
+        draft.rule = "where.country"
+        draft.place = Place(draft.mention.label, PlacePrecision.COUNTRY, country=country)
+    else:
+        draft.gap = OUTSIDE
