@@ -2,9 +2,9 @@
 
     python -m benchmarks.run_through [--corpora FOLDER] [--only NAME] [--limit N] [--json]
 
-Each corpus runs in a process of its own, one after the other, so that its peak memory is its own. s: wall time;
-reports/s: by processor time, so on one core whatever else runs. Exit status 1 if a report crashed the program or
-a quote was wrong.
+Each corpus runs in a process of its own, one after the other, so that its peak memory is its own. s: wall
+time; reports/s: by processor time, so on one core whatever else runs. Exit status 1 if a report crashed the
+program or a quote was wrong.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def _run_child(corpus: Corpus, options: argparse.Namespace) -> dict[str, Any]:
 
 
 def run_corpus(corpus: Corpus, folder: Path, limit: int | None) -> dict[str, Any]:
-    """What happened to the reports of one corpus; timed are reading, coding, and writing and reading lines."""
+    """What happened to the reports of one corpus; reading, coding, writing lines and checking are timed."""
     resources = open_resources(crime=corpus.crime)
     producer = producer_name(resources.versions)
     counts = dict.fromkeys(("reports", "unread", "records", "quotes", "wrong", "crashes"), 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.coded_examples import GOLDEN, INCIDENTS, golden_outputs
+from tests.coded_examples import GOLDEN, golden_outputs
 
 HINT = "if the change is meant: python -m tests.regenerate_golden, and read the difference"
 
@@ -16,7 +16,3 @@ def test_lines_of_the_examples_equal_the_golden_lines(seed: str) -> None:
     assert sorted(outputs) == sorted(committed)
     changed = [name for name in sorted(outputs) if outputs[name] != committed[name]]
     assert changed == [], HINT
-
-
-def test_the_golden_lines_include_incidents() -> None:
-    assert (GOLDEN / INCIDENTS).read_bytes().count(b"\n") > 0

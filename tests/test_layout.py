@@ -212,7 +212,7 @@ def test_what_the_program_imports_is_declared_and_nothing_else() -> None:
 
 
 RULE = re.compile(
-    r"(?:lexicon|place|published|stage|stance|toll|when|where|who|whom)\.(?!toml)[a-z-]+(?:\.[a-z-]+)*"
+    r"(?:lexicon|place|published|stage|stance|toll|when|where|who|whom)\.(?!toml)[a-z]+(?:[.-][a-z]+)*"
 )
 
 
@@ -226,5 +226,5 @@ def rule_names() -> Iterator[tuple[str, str]]:
 
 def test_every_rule_is_documented() -> None:
     pages = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "docs").rglob("*.md")))
-    missing = sorted({f"{rule} ({where})" for rule, where in rule_names() if f"`{rule}`" not in pages})
-    assert missing == []
+    written = set(re.findall(r"(?<![\w.-])[a-z]+(?:[.-][a-z]+)+(?![\w-])", pages))
+    assert sorted({f"{rule} ({where})" for rule, where in rule_names() if rule not in written}) == []

@@ -130,3 +130,20 @@ def test_the_module_is_the_program() -> None:
         [sys.executable, "-m", "dateline", "--version"], capture_output=True, text=True, check=True
     )
     assert finished.stdout.startswith("dateline ")
+
+
+def test_incidents_are_the_same_bytes_under_two_hash_seeds(reports: Path) -> None:
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-m", "tests.made_coder", "incidents", str(reports), "--format", "jsonl"]
+    outputs = {
+        subprocess.run(
+            command,
+            cwd=root,
+            capture_output=True,
+            check=True,
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": f"{root / 'src'}:{root}", "PATH": ""},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1
+    assert outputs != {b""}

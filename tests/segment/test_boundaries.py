@@ -29,6 +29,7 @@ CASES = {
     "lower case after a long word": "He reached the market.|seven people died.",
     "brackets": "He died (his wife did not.)|She fled.",
     "note numbers": "He fled in July.[9]|She stayed.[16]:87|They met.",
+    "numbered item": "1. The army fled.|The town fell.",
     "company": "Halliday Inc. workers fled.|The plant closed.",
 }
 

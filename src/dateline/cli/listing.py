@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.export.columns import Line
 from dateline.record.line import OccurredLine
 from dateline.record.values import Count
-from dateline.record.vocabulary import TimePrecision
+from dateline.record.vocabulary import PlacePrecision, TimePrecision
 
 ID_DIGITS = 8
 """Leading digits of an id that a row shows: enough to tell thousands of records apart."""
@@ -86,7 +86,7 @@ def show_count(count: Count | None) -> str:
 def _cells(line: Line, *, tellings: bool) -> list[str]:
     place = line.place
     where = UNKNOWN if place is None else place.name
-    if place is not None and place.country is not None and place.country != place.name:
+    if place is not None and place.country is not None and place.precision is not PlacePrecision.COUNTRY:
         where = f"{where}, {place.country}"
     culprits = [one.actor or (one.mentions[0] if one.mentions else None) for one in line.perpetrators]
     # The organisation says more than "gunmen"; both are in the record.

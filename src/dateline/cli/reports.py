@@ -115,6 +115,8 @@ def _code(
     try:
         records = code_report(document, resources)
         lines = tuple(to_line(record, incident_id=None, producer=producer) for record in records)
+        if len({line.record_id for line in lines}) < len(lines):
+            raise ValueError("two event records have one trigger and one type, and so one id")
     except DatelineError as error:
         return UnreadableReport(document.origin, str(error))
     except Exception as error:  # a bug of ours must not cost the user the other reports of the run

@@ -15,7 +15,7 @@ WIDTHS = (30, 5, 5, 6, 10, 5, 6)
 
 
 def write_table(evaluation: Evaluation) -> Iterator[str]:
-    """The table for a terminal, line by line, 79 columns wide; figures in per cent, n in values of the gold."""
+    """The table for a terminal, line by line, 79 columns wide; figures in per cent, n: values of the gold."""
     yield f"{evaluation.corpus} {evaluation.split}: {summary(evaluation)}\n\n"
     for cells in (HEADER, tuple("-" * width for width in WIDTHS), *map(_cells, evaluation.figures)):
         padded = (cell.rjust(width) for cell, width in zip(cells[1:], WIDTHS[1:], strict=True))

@@ -184,6 +184,7 @@ def _rows(dump: Path, step: Callable[[int], None]) -> Iterator[dict[str, str]]:
             if number % 50_000 == 0:
                 step(position())
             yield row
+        step(position())
 
 
 def _is_sound(row: dict[str, str]) -> bool:

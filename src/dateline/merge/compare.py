@@ -60,14 +60,14 @@ def score_type(one: View, other: View) -> float | None:
 def score_days(one: View, other: View) -> float | None:
     """1 for the same day; less if the intervals only overlap or lie close; -1 beyond two days apart.
 
-    A day that only stands in (of publication) says "then or before", and is held against nothing later.
+    A day that only stands in (of publication) says "then or shortly before".
     """
     first, second = one.days, other.days
     if first is None or second is None:
         return None
     gap = max((second.start - first.end).days, (first.start - second.end).days, 0)
     if one.days_stand_in or other.days_stand_in:
-        return 0.5 if gap <= 1 else 0.2 if gap <= 3 else 0.0 if gap <= 10 else -0.3
+        return 0.5 if gap <= 1 else 0.2 if gap <= 3 else -0.2 if gap <= 10 else -1.0
     if gap > 0:
         blurred = TimePrecision.DAY is not first.precision or TimePrecision.DAY is not second.precision
         return {1: 0.1, 2: -0.3}.get(gap, -1.0) + (0.2 if blurred and gap <= 2 else 0.0)
@@ -75,6 +75,17 @@ def score_days(one: View, other: View) -> float | None:
         return 1.0
     longer = max((first.end - first.start).days, (second.end - second.start).days)
     return 0.6 if longer <= 7 else 0.2
+
+
+def score_far_apart(one: View, other: View) -> float | None:
+    """-1 if the days are more than a week apart; -0.5 if one only stands in, from a month on."""
+    first, second = one.days, other.days
+    if first is None or second is None:
+        return None
+    gap = max((second.start - first.end).days, (first.start - second.end).days)
+    if one.days_stand_in or other.days_stand_in:
+        return -0.5 if gap > 30 else None
+    return -1.0 if gap > 7 else None
 
 
 def score_place(one: View, other: View) -> float | None:
@@ -174,6 +185,7 @@ def score_template(one: View, other: View) -> float | None:
 SCORERS: tuple[Scorer, ...] = (
     Scorer("type", 0.5, score_type, against=3.0),
     Scorer("days", 2.5, score_days, against=2.5),
+    Scorer("far apart", 4.0, score_far_apart),
     Scorer("place", 1.2, score_place, against=1.5),
     Scorer("killed", 1.5, score_killed, against=0.5),
     Scorer("injured", 0.5, score_injured, against=0.4),

@@ -51,7 +51,7 @@ def locate_places(
     Other kinds of mentions are ignored. A header's mentions have sentence number `HEADER_SENTENCE`.
     """
     drafts = draft_places(document, sentences, mentions, gazetteer)
-    drop_persons(drafts, sentences)
+    drop_persons(drafts, sentences, gazetteer)
     context = read_context(document, drafts, sentences, gazetteer)
     settle(drafts, context)
     settle_quarters(drafts)

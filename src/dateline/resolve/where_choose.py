@@ -37,9 +37,10 @@ def choose_place(
     """The place of the act that `trigger` (in `sentence`) tells of; None if the report names none.
 
     In order: the best place of the same sentence (used as a location, near the trigger, rather after it, no
-    clause between), the last locative place of the sentences just before, the next sentence's, the headline's,
-    the one named most often, the filing city. A lead that only names a country or province takes a closer place
-    inside it from the two sentences that follow. `located` may hold unresolved places: a place with a gap can be the answer.
+    clause between), the last locative place of the sentences just before, the next sentence's, the
+    headline's, the one named most often, the filing city. A lead that only names a country or province takes
+    a closer place inside it from the two sentences that follow. `located` may hold unresolved places: a place
+    with a gap can be the answer.
     """
     usable = [p for p in located if p.role is not PlaceRole.PARENT and p.gap != PERSON]
     own = [p for p in usable if p.mention.sentence == sentence.index and p.role is not PlaceRole.FILING]
@@ -150,7 +151,7 @@ def _from_elsewhere(
 
 
 def main_place(located: Sequence[LocatedPlace]) -> LocatedPlace | None:
-    """The place that a report is about: the one most often named as a location, rather early; else the filing city.
+    """The place that a report is about: most often named as a location, rather early; else the filing city.
 
     None if no place has coordinates.
     """

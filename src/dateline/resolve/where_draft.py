@@ -170,5 +170,5 @@ def _may_hold(outer: Draft, inner: Draft) -> bool:
 
 
 def _known_elsewhere(inner: Draft, outer: Draft) -> bool:
-    """True if the inner name is known, but not in the outer one, and no noun makes it a quarter or village."""
+    """True if the inner name is known, but not in the outer one, and no noun makes it a quarter."""
     return bool(inner.candidates) and inner.surroundings.noun_kind not in {"quarter", "village", "site"}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dateline.gazetteer import Gazetteer, PlaceEntry, PlaceKind
 from dateline.gazetteer.entry import POPULATED
-from dateline.language.token import split_words
+from dateline.language.token import Token, split_words
 from dateline.resolve.where_draft import HEADER_SENTENCE, Draft, is_sure
 from dateline.resolve.where_score import Context
 from dateline.segment.sentence import Sentence
@@ -25,7 +25,7 @@ FAMOUS_TOWN = 400_000
 MANY_CANDIDATES = 40
 
 
-def drop_persons(drafts: list[Draft], sentences: Sequence[Sentence]) -> None:
+def drop_persons(drafts: list[Draft], sentences: Sequence[Sentence], gazetteer: Gazetteer) -> None:
     """Mark names that are rather people's: named in full elsewhere, or small towns without a sign of place.
 
     A name that the report once uses surely as a place ("in Jackson", "Jackson police") stays one, unless the
@@ -34,7 +34,7 @@ def drop_persons(drafts: list[Draft], sentences: Sequence[Sentence]) -> None:
     wanted = {d.mention.label for d in drafts if " " not in d.mention.label}
     if not wanted:
         return
-    people = _surnames(sentences, wanted)
+    people = _surnames(sentences, wanted, gazetteer)
     sure = {d.mention.label for d in drafts if is_sure(d)}
     for draft in drafts:
         label = draft.mention.label
@@ -62,8 +62,8 @@ def _is_small(draft: Draft) -> bool:
     return top.population < SMALL_TOWN
 
 
-def _surnames(sentences: Sequence[Sentence], wanted: set[str]) -> dict[str, int]:
-    """How often each wanted word follows a given name or a title; each time counts twice."""
+def _surnames(sentences: Sequence[Sentence], wanted: set[str], gazetteer: Gazetteer) -> dict[str, int]:
+    """How often each wanted word follows a given name or title (counts two) or unknown capital word."""
     words = place_words()
     found: dict[str, int] = defaultdict(int)
     for sentence in sentences:
@@ -72,7 +72,19 @@ def _surnames(sentences: Sequence[Sentence], wanted: set[str]) -> dict[str, int]
                 name = before.lower in words.given_names or before.lower in words.titles
                 if name and before.lower not in words.nouns:
                     found[token.text] += 2
+                elif before.start > sentence.span.start and _is_unknown(before, gazetteer):
+                    found[token.text] += 1
     return found
+
+
+def _is_unknown(token: Token, gazetteer: Gazetteer) -> bool:
+    """True for a word that is no place, place noun, direction, adjective of a country or ordinary word."""
+    words, lower = place_words(), token.lower
+    if lower in words.nouns or lower in words.directions or lower in words.locatives or token.text.isupper():
+        return False
+    if lower in words.seldom_places or gazetteer.country_of_adjective(lower) or len(lower) < 3:
+        return False
+    return not gazetteer.look_up(token.text)
 
 
 def read_context(

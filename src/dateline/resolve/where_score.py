@@ -29,8 +29,8 @@ NOUN_KINDS: dict[str, frozenset[PlaceKind]] = {
 _KIND_BIAS = {
     PlaceKind.COUNTRY: 6.0,
     PlaceKind.REGION: 4.0,
-    PlaceKind.WORLD_REGION: 6.0,
-    PlaceKind.WATER: 5.0,
+    PlaceKind.WORLD_REGION: 15.0,
+    PlaceKind.WATER: 15.0,
     PlaceKind.ADMIN2: -1.0,
     PlaceKind.TOWN: 0.5,
     PlaceKind.SITE: 0.5,

@@ -21,6 +21,9 @@ JOINERS = frozenset([",", ";", "and", "but", "while", "though", "although", "as"
 QUOTED = frozenset(["quoted", "cited", "quotes", "cites"])
 SAYING = frozenset(["saying", "telling"])
 PASSIVE = frozenset(["was", "were", "been", "is", "are"])
+MOST_REPORTS = 40
+"""Reports of one sentence at most: real ones have up to eight, and damaged text must not take long."""
+
 SHORT_CONTENT = 8
 """A piece before ", according to X," of at most this many tokens is half a sentence: the rest is said as
 well.
@@ -40,7 +43,7 @@ def find_reports(
         high -= 1
     clause = Clause(tokens, low, high, caseless)
     at = low
-    while at < high:
+    while at < high and len(clause.found) < MOST_REPORTS:
         report = _report_at(clause, at) if inside[at] == level else None
         if report is None:
             at += 1

@@ -47,9 +47,15 @@ def lettering(tokens: Sequence[Token]) -> Lettering:
         return Lettering.LOUD
     if n_capital == 0:
         return Lettering.QUIET
-    if n_capital >= 0.85 * len(words) and len(words) > 3:
+    if n_capital >= 0.85 * len(words) and len(words) > 3 and not _has_plain_short_word(tokens):
         return Lettering.TITLE
     return Lettering.NORMAL
+
+
+def _has_plain_short_word(tokens: Sequence[Token]) -> bool:
+    """True for a lower-case word of three letters that no title would leave so ("met", but not "for")."""
+    small = place_words().locatives | place_words().joining_words | {"for", "but", "nor"}
+    return any(len(t.text) == 3 and t.text.islower() and t.lower not in small for t in tokens)
 
 
 def is_capital(word: str) -> bool:
