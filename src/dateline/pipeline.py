@@ -33,7 +33,10 @@ def code_report(document: Document, resources: Resources) -> tuple[EventRecord, 
     events = assemble_events(
         sentences,
         mentions,
-        harmed={i: tuple(t.persons_span for t in found if t.persons_span) for i, found in tolls.items()},
+        harmed={
+            i: tuple(t.persons_span for t in found if t.persons_span and not t.is_running_total)
+            for i, found in tolls.items()
+        },
         speaking=tuple(q.speaker for q in segmentation.quotations if q.speaker is not None),
     )
     located = locate_places(document, sentences, mentions, resources.gazetteer)

@@ -53,3 +53,8 @@ class EventMention:
     participants: tuple[Argument, ...] = ()
     sites: tuple[Mention, ...] = ()
     weapons: tuple[Mention, ...] = ()
+
+    @property
+    def is_harmful(self) -> bool:
+        """True if somebody is harmed or aimed at, or a weapon is named: more than a word of violence."""
+        return bool(self.weapons) or any(a.role is Role.TARGET for a in self.participants)

@@ -13,7 +13,7 @@ from importlib import resources
 
 from dateline.assemble.event_mention import Argument, Role
 from dateline.language.token import Token
-from dateline.record.vocabulary import ActorKind, Certainty, EventType
+from dateline.record.vocabulary import ActorKind, Certainty, EventType, SiteKind
 from dateline.segment.sentence import Sentence
 from dateline.tag.mention import Mention, MentionKind
 from dateline.text.span import Span
@@ -42,6 +42,7 @@ class RoleWords:
     beginning: frozenset[str]
     noun_marks: frozenset[str]
     past: frozenset[str]
+    linking: frozenset[str]
     between_be: frozenset[str]
     carrying_out: frozenset[str]
     from_the_air: frozenset[str]
@@ -107,6 +108,8 @@ def perpetrator_rule(mention: Mention, scene: Scene) -> tuple[str, Certainty] | 
     words = role_words()
     span, trigger = mention.span, scene.trigger
     near = scene.before(span, NEAR)
+    if any(w in words.linking for w in near[-2:]):
+        return None
     if any(w in words.accusing for w in near[-2:]):
         return "who.accused", Certainty.ACCUSED
     if near and near[-1] in words.by:
@@ -163,7 +166,7 @@ def is_hit_site(site: Mention, scene: Scene, type_: EventType) -> bool:
     words = role_words()
     span, trigger = site.span, scene.trigger
     if trigger.overlaps(span):
-        return span.start >= trigger.start and span.end <= trigger.end and site.span != trigger
+        return trigger.contains(span) and site.span != trigger and site.label != SiteKind.VEHICLE
     before = scene.before(span, 2)
     at_site = {EventType.BOMBING, EventType.SHELLING, EventType.AIR_STRIKE}
     if span.start >= trigger.end:
@@ -181,8 +184,16 @@ def _own_act(mention: Mention, scene: Scene) -> tuple[str, Certainty] | None:
     if mention.span.end > scene.trigger.start:
         return None
     between = [t.lower for t in scene.sentence.tokens if mention.span.end <= t.start < scene.trigger.start]
-    own = len(between) <= 10 and bool(between[-4:]) and any(w in ("it", "they", "we", "its") for w in between[-4:])
+    own = len(between) <= 16 and any(w in ("it", "they", "we", "its") for w in between[-6:])
     return ("who.own-act", Certainty.CLAIMED) if own else None
+
+
+def _belongs(previous: Argument, mention: Mention, scene: Scene) -> bool:
+    """True for the organisation in "warplanes of the Saudi-led coalition", "members of the group"."""
+    if previous.role is not Role.PERPETRATOR:
+        return False
+    gap = scene.words_between(previous.mention.span, mention.span)
+    return 1 <= gap <= 2 and scene.before(mention.span) in (("of",), ("from",))
 
 
 def _coordinated(previous: Argument, mention: Mention, scene: Scene) -> bool:
@@ -213,8 +224,11 @@ def cast_participants(
         if armed and any(span.overlaps(mention.span) for span in speaking):
             doer = _own_act(mention, scene) if doer is None or doer[1] is not Certainty.CLAIMED else doer
         previous = arguments[-1] if arguments else None
-        if armed and doer is None and previous is not None and _coordinated(previous, mention, scene):
+        joined = previous is not None and previous.rule != "who.between"
+        if armed and doer is None and joined and previous is not None and _coordinated(previous, mention, scene):
             doer = ("who.coordinated", previous.certainty)
+        if armed and previous is not None and _belongs(previous, mention, scene):
+            doer = ("who.of", previous.certainty)
         befallen = target_rule(mention, scene)
         if befallen is not None and (doer is None or doer[0] in {"who.between"}):
             if not any(span.overlaps(mention.span) for span in speaking):

@@ -1,7 +1,8 @@
 """Phrase lists compiled to a trie over words, so that thousands of phrases cost one walk a sentence.
 
 A phrase is words parted by spaces. `kill~v` stands for all forms of a verb, `bomb~n` for singular and plural, `shoot~p`
-for the past participle alone, `(a|b c)` for alternatives, `*` for any one word, `[the]` for a word that may be missing.
+for the past participle alone, `(a|b c)` for alternatives, `*` for any one word, `[the]` or
+`[a|an]` for words that may be missing.
 """
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ def _expand_part(part: str) -> list[tuple[str, ...]]:
     if part.startswith("("):
         return [words for choice in part[1:-1].split("|") for words in expand_phrase(choice)]
     if part.startswith("["):
-        return [(), *_expand_part(part[1:-1])]
+        return [(), *_expand_part(f"({part[1:-1]})")]
     if part == "*":
         return [("*",)]
     word, _, how = part.partition("~")

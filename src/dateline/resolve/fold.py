@@ -68,16 +68,16 @@ def fold_drafts(drafts: tuple[Draft, ...]) -> tuple[tuple[Draft, ...], ...]:
     Drafts that neither fit an act nor can open one are left out, and so are those nobody tells as having happened.
     """
     acts: list[Act] = []
-    for draft in drafts:
-        if not draft.is_told:
-            continue
+    told = [draft for draft in drafts if draft.is_told]
+    denied = [draft for draft in told if draft.realis.stance is Stance.DENIED]
+    for draft in (*(d for d in told if d.realis.stance is not Stance.DENIED), *denied):
         scored = [(score, -i) for i, act in enumerate(acts) if (score := _fit(draft, act)) is not None]
         best = max(scored, default=None)
         if best is not None and best[0] >= JOIN:
             acts[-best[1]].drafts.append(draft)
         elif draft.can_open:
             acts.append(Act([draft]))
-    return tuple(tuple(act.drafts) for act in acts)
+    return tuple(tuple(sorted(act.drafts, key=lambda d: d.event.anchor.span)) for act in acts)
 
 
 def _fit(draft: Draft, act: Act) -> float | None:
@@ -88,6 +88,8 @@ def _fit(draft: Draft, act: Act) -> float | None:
 
 
 def _types_fit(draft: Draft, act: Act) -> bool:
+    if draft.is_plain and not draft.has_frame and draft.event.strength is not TriggerStrength.ACT:
+        return True
     if draft.type is act.type or draft.is_plain or all(d.is_plain for d in act.drafts):
         return EventType.PROTEST not in {draft.type, act.type} or draft.type is act.type
     if draft.event.strength is not TriggerStrength.ACT:
@@ -133,7 +135,7 @@ def _same_place(one: Place, other: Place) -> bool:
 
 def _same_type(draft: Draft, act: Act) -> float:
     if draft.type is not act.type:
-        return 0.0 if draft.event.mode is None else -0.5
+        return 0.0 if draft.event.mode is None else -0.3
     modes = {d.event.mode for d in act.drafts if d.type is draft.type} - {None}
     return 1.0 if draft.event.mode is None or not modes or draft.event.mode in modes else 0.3
 

@@ -143,7 +143,15 @@ def _head_noun(mention: Mention, document: Document) -> str:
 
 
 def _arguments(act: tuple[Draft, ...], role: Role) -> Iterable[Argument]:
-    return (a for draft in act for a in draft.event.participants if a.role is role)
+    """Arguments in a role; doers only of the act itself, not of what was folded into it (guards who shot back)."""
+    main = next((d.type for d in act if not d.is_plain), act[0].type)
+    return (
+        a
+        for draft in act
+        if role is Role.TARGET or draft.type is main or draft.is_plain
+        for a in draft.event.participants
+        if a.role is role
+    )
 
 
 def _individual_claim(label: str, arguments: list[Argument], document: Document) -> Claim[Perpetrator]:

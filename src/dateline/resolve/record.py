@@ -20,6 +20,7 @@ from dateline.record.vocabulary import (
     Stage,
     Stance,
     TimePrecision,
+    WeaponKind,
 )
 from dateline.resolve.attribution import attribute_span, merge_attributions
 from dateline.resolve.draft import Draft
@@ -110,7 +111,7 @@ def record_act(act: tuple[Draft, ...], reading: Reading, *, fallback: LocatedPla
     )
     gaps = tuple(gap for gap in (when_gap, where_gap, *_missing(record)) if gap is not None)
     score = score_record(record, act)
-    return _pass_on(replace(record, gaps=gaps, score=score, needs_review=True))
+    return _pass_on(replace(record, gaps=gaps, score=score, needs_review=True), reading)
 
 
 def _type_claims(act: tuple[Draft, ...], document: Document) -> tuple[Claim[EventType], Claim[str] | None]:
@@ -128,8 +129,11 @@ def _type_claims(act: tuple[Draft, ...], document: Document) -> tuple[Claim[Even
         return type_, infer_mode(tuple(same), chosen.type, document)
     first = max(moded, key=lambda d: len(d.event.mode or "") if "suicide" in (d.event.mode or "") else 0)
     mode = first.event.mode or ""
-    words = [t for t in first.event.triggers if mode in t.label] or [first.event.anchor]
-    return type_, Claim("mode", mode, (Evidence(document, words[0].span),), first.event.anchor.producer)
+    words = [t.span for t in first.event.triggers if mode in t.label] or [first.event.anchor.span]
+    vehicles = [w.span for d in act for w in d.event.weapons if w.label == WeaponKind.VEHICLE_BOMB]
+    if mode == "suicide" and vehicles:
+        mode, words = "suicide vehicle bomb", [words[0], vehicles[0]]
+    return type_, Claim("mode", mode, tuple(Evidence(document, w) for w in words[:2]), first.event.anchor.producer)
 
 
 def _stage_claim(act: tuple[Draft, ...], document: Document) -> Claim[Stage]:
@@ -282,12 +286,14 @@ def _attribute(span: Span, reading: Reading) -> Attribution:
     )
 
 
-def _pass_on(record: EventRecord) -> EventRecord:
-    """Give every claim the record's attribution and stance, where it has none of its own."""
-    chain, stance = record.attribution, record.stance.value
+def _pass_on(record: EventRecord, reading: Reading) -> EventRecord:
+    """Give every claim the stance of the record and the speakers of its own words; the outlet's where nobody speaks."""
+    stance = record.stance.value
 
     def give(claim: Claim[Any] | None) -> Claim[Any] | None:
-        return None if claim is None else replace(claim, attribution=claim.attribution or chain, stance=stance)
+        if claim is None:
+            return None
+        return replace(claim, attribution=_attribute(claim.evidence[0].span, reading), stance=stance)
 
     singles = ("type", "mode", "stage", "stance", "occurred", "place", *(harm.value for harm in Harm))
     several = ("perpetrators", "human_targets", "physical_targets", "weapons", "rivals")

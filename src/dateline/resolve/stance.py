@@ -40,6 +40,7 @@ class _Cues:
     before: dict[str, tuple[PhraseTrie[str], int]]
     around: dict[str, tuple[PhraseTrie[str], int]]
     background: PhraseTrie[str]
+    topics: dict[str, PhraseTrie[str]]
 
 
 @cache
@@ -50,6 +51,7 @@ def _cues() -> _Cues:
         before={name: (_trie(e["before"], name), e["reach"]) for name, e in data.items() if "before" in e},
         around={name: (_trie(e["around"], name), e["reach"]) for name, e in data.items() if "around" in e},
         background=_trie(data["background"]["phrases"], "background"),
+        topics={name: _trie(data[name]["phrases"], name) for name in ("accident", "figurative")},
     )
 
 
@@ -64,21 +66,27 @@ def judge_realis(event: EventMention, *, quotations: tuple[Quotation, ...]) -> R
     """Stance and stage of one event mention.
 
     quotations: those of the document; one whose cue is a denial, a hope or a warning colours what it covers.
-    Rules, first that fires: generic, negation, planned, hypothetical, attempted, alleged, else asserted.
+    Rules, first that fires: planned, hypothetical, negation, generic, averted, accident, figurative, infinitive, the
+    reporting verb's class, attempted, alleged, else asserted.
     """
     tokens = event.sentence.tokens
     at = next(i for i, token in enumerate(tokens) if token.start >= event.anchor.span.start)
     background = _first(_cues().background, tokens, 0, len(tokens))
     stage = Stage.THREATENED if event.type is EventType.THREAT else Stage.COMPLETED
     for name, stance in (
-        ("generic", Stance.HYPOTHETICAL),
-        ("negation", Stance.DENIED),
         ("planned", Stance.PLANNED),
         ("hypothetical", Stance.HYPOTHETICAL),
+        ("negation", Stance.DENIED),
+        ("generic", Stance.HYPOTHETICAL),
+        ("averted", Stance.HYPOTHETICAL),
     ):
         cue = _cue_before(name, tokens, at)
         if cue is not None:
             return Realis(stance, stage, f"stance.{name}", cue, generic=name == "generic", background=background)
+    for name in ("accident", "figurative"):
+        cue = _first(_cues().topics[name], tokens, 0, len(tokens))
+        if cue is not None and (name == "accident" or not event.is_harmful):
+            return Realis(Stance.HYPOTHETICAL, stage, f"stance.{name}", cue, generic=True, background=background)
     infinitive = _infinitive(tokens, at)
     if infinitive is not None and _cue_around("attempted", tokens, at) is None:
         return Realis(Stance.PLANNED, stage, "stance.infinitive", infinitive, background=background)

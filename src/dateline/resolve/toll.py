@@ -129,7 +129,7 @@ def _statement(clause: Clause, finding: Finding, index: int) -> TollStatement:
         persons_ages=tuple(phrase.age for phrase in party.phrases if phrase.age is not None),
         agent_span=_agent(clause, finding),
         negated=finding.negated,
-        is_subtotal=finding.part or all(phrase.part for phrase in party.phrases),
+        is_subtotal=finding.part or all(phrase.part for phrase in party.phrases) or _of_the_harmed(clause, finding),
         superseded=finding.superseded,
         perpetrator_dead=finding.harm is Harm.KILLED and _are_perpetrators(clause, party.phrases),
         outcome_open=finding.outcome_open,
@@ -139,6 +139,12 @@ def _statement(clause: Clause, finding: Finding, index: int) -> TollStatement:
         is_vague=(count.best is None and numeral is not None and numeral.vague)
         or (count.best is None and numeral is None),
     )
+
+
+def _of_the_harmed(clause: Clause, finding: Finding) -> bool:
+    """True for "four of the wounded": a part of those harmed, whatever became of it."""
+    before = [token.lower for token in clause.tokens[max(0, finding.harm_first - 2) : finding.harm_first]]
+    return before in (["of", "the"], ["of", "those"])
 
 
 def _agent(clause: Clause, finding: Finding) -> Span | None:

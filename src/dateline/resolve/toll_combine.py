@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from dateline.record.values import Count
 from dateline.record.vocabulary import Harm
 from dateline.resolve.toll import TollStatement
-from dateline.resolve.toll_words import toll_words
+from dateline.resolve.toll_words import toll_side, toll_words
 
 AUTHORITY_DEFAULT = 0
 
@@ -345,11 +345,36 @@ def _parts_only(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
     if not parts:
         return None
     best = max(parts, key=lambda row: row.low)
-    return _toll(harm, Count(best.low, None, None), [best], rows, "toll.combine.parts only")
+    count = best.statement.count
+    if best.statement.rule == "toll.part":  # "including two women" of a number that nobody gives
+        count = Count(best.low, None, None)
+    return _toll(harm, count, [best], rows, "toll.combine.parts only")
+
+
+def _by_side(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
+    """The dead of two sides add up ("killed three soldiers", "killed eight of the insurgents"), unless one figure
+    for all is as large."""
+    sides: dict[str, _Stated] = {}
+    whole = 0
+    for row in rows:
+        statement = row.statement
+        if statement.is_vague or statement.perpetrator_dead or row.low == 0 or statement.rule == "toll.part":
+            continue
+        side = toll_side(statement.persons_head or "")
+        if side is None:
+            whole = max(whole, row.low)
+        elif side not in sides or sides[side].low < row.low:
+            sides[side] = row
+    backing = list(sides.values())
+    if len(backing) < 2 or whole >= sum(row.low for row in backing):
+        return None
+    count = _sum([row.statement.count for row in backing])
+    return _toll(harm, count, backing, rows, "toll.combine.by side")
 
 
 COMBINING_RULES: tuple[Callable[[Harm, list[_Stated]], CombinedToll | None], ...] = (
     _zero,
+    _by_side,
     _speakers_differ,
     _largest_total,
     _single_victims,

@@ -173,6 +173,12 @@ def toll_words() -> TollWords:
     )
 
 
+def toll_side(head: str) -> str | None:
+    """The side that a person noun puts its bearers on ("state", "rebel"); None for nouns of no side ("people")."""
+    words = toll_words()
+    return next((side for side in ("state", "rebel", "civilian") if words.has(f"sides.{side}", head)), None)
+
+
 def stands_at(tokens: tuple[Token, ...], i: int, phrase: tuple[str, ...]) -> bool:
     """True if `phrase` stands at token `i`."""
     return (

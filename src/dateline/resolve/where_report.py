@@ -118,7 +118,11 @@ def _n_american(drafts: list[Draft], sentences: Sequence[Sentence]) -> int:
     )
     american = place_words().american_words
     words = {token.lower for sentence in sentences for token in sentence.tokens if token.lower in american}
-    return min(4, 2 * blocks + len(words))
+    streets = any(d.mention.label.endswith(_AMERICAN_STREETS) for d in drafts)
+    return min(4, 2 * blocks + len(words) + streets)
+
+
+_AMERICAN_STREETS = (" Avenue", " Ave", " Boulevard", " Blvd", " Drive", " Dr", " Parkway", " Pkwy")
 
 
 def _title_sentences(document: Document) -> tuple[Sentence, ...]:
@@ -128,6 +132,13 @@ def _title_sentences(document: Document) -> tuple[Sentence, ...]:
     tokens = split_words(document.title)
     span = Span(0, len(document.title))
     return (Sentence(HEADER_SENTENCE, span, RegionKind.HEADLINE, 0, tokens),) if tokens else ()
+
+
+def _is_unrivalled(candidates: tuple[PlaceEntry, ...]) -> bool:
+    """How much a report's manner speaks for the United States (numbered blocks, sheriffs): 0 to 4."""
+    top = candidates[0]
+    rival = max((e.population for e in candidates if e.country != top.country), default=0)
+    return top.population >= FAMOUS_TOWN and top.population >= 5 * rival
 
 
 def _weigh(candidates: tuple[PlaceEntry, ...], is_state: bool, context: Context) -> None:
@@ -141,7 +152,7 @@ def _weigh(candidates: tuple[PlaceEntry, ...], is_state: bool, context: Context)
     if any(entry.kind is PlaceKind.COUNTRY for entry in candidates[:2]):
         if top.kind is PlaceKind.COUNTRY:
             context.countries[country] += 2
-    elif top.population >= FAMOUS_TOWN or (len(countries) == 1 and top.population >= KNOWN_TOWN):
+    elif _is_unrivalled(candidates) or (len(countries) == 1 and top.population >= KNOWN_TOWN):
         context.countries[country] += 1
     province = top.name if top.kind is PlaceKind.ADMIN1 else top.admin1
     if province is None:
@@ -152,5 +163,5 @@ def _weigh(candidates: tuple[PlaceEntry, ...], is_state: bool, context: Context)
     elif top.kind is PlaceKind.ADMIN1 and country == "US" and province not in {"New York", "Washington"}:
         context.countries[country] += 1
         context.provinces[country, province] += 1
-    elif top.population >= FAMOUS_TOWN or (len(candidates) == 1 and top.population >= KNOWN_TOWN):
+    elif _is_unrivalled(candidates) or (len(candidates) == 1 and top.population >= KNOWN_TOWN):
         context.provinces[country, province] += 1

@@ -8,6 +8,7 @@ from dateline.gazetteer import Gazetteer, PlaceEntry, PlaceKind
 from dateline.gazetteer.entry import POPULATED
 from dateline.record.values import Place
 from dateline.record.vocabulary import PlacePrecision
+from dateline.resolve.where_context import PlaceRole
 from dateline.resolve.where_draft import Draft, is_sure
 from dateline.resolve.where_report import FAMOUS_TOWN
 from dateline.resolve.where_score import Context, choose_entry, holds
@@ -53,6 +54,7 @@ def settle(drafts: list[Draft], context: Context) -> None:
         anchors: dict[str, PlaceEntry] = {}
         for draft in drafts:
             sure = draft.outer is not None or (len(draft.candidates) == 1 and is_sure(draft))
+            sure = sure or draft.surroundings.role is PlaceRole.FILING
             sure = sure or (draft.entry is not None and draft.entry.population >= FAMOUS_TOWN)
             if (
                 draft.entry is not None

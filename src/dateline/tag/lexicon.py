@@ -85,8 +85,9 @@ class LexiconTagger:
         for sentence in sentences:
             found += self._look_up(sentence, self.triggers, MentionKind.TRIGGER, _TRIGGER)
             found += self._look_up(sentence, self.harms, MentionKind.HARM, _HARM)
-            things = self._phrases(sentence, self.sites, MentionKind.SITE, _SITE)
-            things += self._phrases(sentence, self.weapons, MentionKind.WEAPON, _WEAPON)
+            weapons = self._phrases(sentence, self.weapons, MentionKind.WEAPON, _WEAPON)
+            sites = self._phrases(sentence, self.sites, MentionKind.SITE, _SITE)
+            things = weapons + [s for s in sites if not any(_swallows(w, s) for w in weapons)]
             persons = self._phrases(sentence, self.persons, MentionKind.PERSONS, _PERSONS)
             found += things
             found += [p for p in persons if not any(_swallows(t, p) for t in things)]
@@ -120,7 +121,7 @@ class LexiconTagger:
         mentions: list[Mention] = []
         floor = 0
         for match in trie.find(tokens):
-            if match.stop < len(tokens) and _is_compound(tokens, match.stop, trie):
+            if match.stop < len(tokens) and _is_modifier(tokens, match.stop, trie):
                 continue
             first = self.grower.first_token(tokens, match.first, floor=floor)
             floor = match.stop
@@ -148,8 +149,10 @@ def _swallows(thing: Mention, persons: Mention) -> bool:
     return thing.span.contains(persons.span) and thing.head != persons.head
 
 
-def _is_compound(tokens: tuple[Token, ...], after: int, trie: PhraseTrie[_Entry]) -> bool:
-    """True if the head only modifies the next head of the same list ("police" in "police officers")."""
+def _is_modifier(tokens: tuple[Token, ...], after: int, trie: PhraseTrie[_Entry]) -> bool:
+    """True if the head only modifies the next noun: "police" in "police officers", "farmers" in "farmers' leader"."""
+    if tokens[after].text in ("'", "’"):
+        return True
     following = trie.find(tokens[after : after + 2])
     return bool(following) and following[0].first == 0
 
