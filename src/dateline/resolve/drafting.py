@@ -13,7 +13,7 @@ from dateline.resolve.stance import judge_realis
 from dateline.resolve.toll import TollStatement
 from dateline.resolve.when import date_trigger
 from dateline.resolve.where import LocatedPlace
-from dateline.resolve.where_choose import choose_place
+from dateline.resolve.where_choose import choose_place, place_in_sentence
 from dateline.segment.sentence import Quotation, Segmentation
 from dateline.text.document import Document, Published
 from dateline.text.span import Span
@@ -54,7 +54,7 @@ def draft_events(
                 event=event,
                 realis=judge_realis(event, quotations=_covering(event, segmentation.quotations)),
                 when=when,
-                place=own_place(event, segmentation, located),
+                place=own_place(event, located),
                 tolls=_own_tolls(event, same_sentence, tolls.get(event.sentence.index, ())),
                 anaphoric=_refers_back(event),
             )
@@ -62,10 +62,8 @@ def draft_events(
     return tuple(drafts)
 
 
-def own_place(
-    event: EventMention, segmentation: Segmentation, located: Sequence[LocatedPlace]
-) -> LocatedPlace | None:
-    """The act's place if its own sentence names one (or names a region that the next two make finer)."""
+def own_place(event: EventMention, located: Sequence[LocatedPlace]) -> LocatedPlace | None:
+    """The act's place if its own sentence names one."""
     here = event.sentence.index
     if _refers_back(event):  # "the blast took place ... when the group met to speak of its losses in Mosul"
         starts = clause_starts(event.sentence)
@@ -73,10 +71,7 @@ def own_place(
         located = [
             p for p in located if p.mention.sentence != here or clause_of(p.mention.span, starts) == own
         ]
-    if not any(place.mention.sentence == here for place in located):
-        return None
-    place = any_place(event, segmentation, located)
-    return place if place is not None and 0 <= place.mention.sentence - here <= 2 else None
+    return place_in_sentence(event.anchor.span, sentence=event.sentence, located=located)
 
 
 def any_place(

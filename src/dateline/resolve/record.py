@@ -229,7 +229,11 @@ def _place_claim(
         if outside is not None:
             return None, Gap("place", GapReason.OUTSIDE_GAZETTEER, outside.gap or "")
         return None, Gap("place", GapReason.NOT_STATED, "no sentence of the act names a place")
-    best = min(located, key=lambda p: FINENESS.index(p.place.precision) if p.place is not None else 99)
+    best = min(located, key=_coarseness)
+    if _coarseness(best) >= FINENESS.index(PlacePrecision.PROVINCE) and fallback is not None:
+        finer = _coarseness(fallback) < _coarseness(best)
+        if finer and fallback.place is not None and best.place is not None and fallback.place.country == best.place.country:
+            best, basis = fallback, Basis.INFERRED
     assert best.place is not None  # filtered above
     spans = dict.fromkeys([best.mention.span, *(parent.span for parent in best.parents)])
     evidence = tuple(Evidence(document, span) for span in spans)
@@ -253,6 +257,10 @@ def _combine(statements: tuple[TollStatement, ...], reading: Reading) -> dict[Ha
             speakers[statement] = said[-1].text.lower()
             authority[statement] = int(said[-1].kind in TRUSTED)
     return combine_tolls(statements, speakers=speakers, authority=authority)
+
+
+def _coarseness(located: LocatedPlace) -> int:
+    return len(FINENESS) if located.place is None else FINENESS.index(located.place.precision)
 
 
 def _toll_claims(tolls: dict[Harm, CombinedToll], document: Document) -> dict[str, Any]:

@@ -50,6 +50,20 @@ def choose_place(
     return _from_elsewhere(sentence, sentences, usable)
 
 
+def place_in_sentence(
+    trigger: Span, *, sentence: Sentence, located: Sequence[LocatedPlace]
+) -> LocatedPlace | None:
+    """The place that the act's own sentence gives it; None if it names none as a location."""
+    own = [
+        p
+        for p in located
+        if p.mention.sentence == sentence.index
+        and p.role not in (PlaceRole.PARENT, PlaceRole.FILING)
+        and p.gap != PERSON
+    ]
+    return _best_in_sentence(trigger, sentence, own)
+
+
 def _is_vague(place: LocatedPlace) -> bool:
     return place.place is not None and place.place.precision in _VAGUE
 

@@ -135,7 +135,7 @@ def _title_sentences(document: Document) -> tuple[Sentence, ...]:
 
 
 def _is_unrivalled(candidates: tuple[PlaceEntry, ...]) -> bool:
-    """How much a report's manner speaks for the United States (numbered blocks, sheriffs): 0 to 4."""
+    """True if the largest bearer is famous, and has five times the people of any in another country."""
     top = candidates[0]
     rival = max((e.population for e in candidates if e.country != top.country), default=0)
     return top.population >= FAMOUS_TOWN and top.population >= 5 * rival

@@ -8,6 +8,7 @@ from dateline.tag.place_view import Lettering, PlaceView, is_wide
 from dateline.text.span import Span
 
 STATE = Producer("place.state")
+_LOUD_NO_STREET = frozenset({"circle", "court", "loop", "pike", "place", "square", "trail", "way"})
 KNOWN_POPULATION = 250_000
 """Only towns of this size are recognised with an apostrophe lost ("Aleppos")."""
 
@@ -119,7 +120,9 @@ def street_end(view: PlaceView, start: int) -> int | None:
         if word.lower in words.streets and position > first:
             if word.lower in {"court", "courts"} and view.lower(position - 1) in view.words.court_words:
                 return None
-            if word.lower in view.words.plain_streets and not numbered and not view.capital[position]:
+            if word.lower in words.plain_streets and not numbered and not view.capital[position]:
+                return None
+            if view.lettering is Lettering.LOUD and (word.lower in _LOUD_NO_STREET or position - first > 2):
                 return None
             return position + 1
         if not view.capital[position] and word.text != "." and not word.text[0].isdigit():
