@@ -28,7 +28,10 @@ def test_an_act_told_three_times_is_one_record() -> None:
 def test_the_fields_of_the_record() -> None:
     (record,) = dateline.code_report(REPORT, published="2014-05-13")
     assert record.occurred is not None and record.occurred.value.start == date(2014, 5, 12)
-    assert record.place is not None and (record.place.value.name, record.place.value.country) == ("Mosul", "IQ")
+    assert record.place is not None and (record.place.value.name, record.place.value.country) == (
+        "Mosul",
+        "IQ",
+    )
     assert record.killed is not None and record.killed.value.best == 4
     assert record.injured is not None and record.injured.value.best == 9
     assert record.mode is not None and record.mode.value == "vehicle bomb"
@@ -58,7 +61,9 @@ def test_an_event_without_a_place_has_a_gap() -> None:
 
 
 def test_nothing_to_code() -> None:
-    text = "The finance minister presented the budget to parliament in Baghdad on Monday and answered questions."
+    text = (
+        "The finance minister presented the budget to parliament in Baghdad on Monday and answered questions."
+    )
     assert dateline.code_report(text, published="2014-05-13") == ()
 
 

@@ -1,8 +1,8 @@
 """Dateline reads news reports of political violence and writes cited incident records.
 
-    import dateline
-    for record in dateline.code_report(text, published="2017-06-26"):
-        print(record.type.value, record.occurred, record.killed)
+import dateline
+for record in dateline.code_report(text, published="2017-06-26"):
+    print(record.type.value, record.occurred, record.killed)
 """
 
 from __future__ import annotations

@@ -69,7 +69,9 @@ def test_an_assault_on_civilians_is_an_attack() -> None:
 
 
 def test_two_acts_in_two_clauses_are_two() -> None:
-    _, _, events = events_of("A car bomb exploded in Mosul, and gunmen kidnapped a doctor in Basra on Friday.")
+    _, _, events = events_of(
+        "A car bomb exploded in Mosul, and gunmen kidnapped a doctor in Basra on Friday."
+    )
     assert [event.type for event in events] == [EventType.BOMBING, EventType.KIDNAPPING]
 
 

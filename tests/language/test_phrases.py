@@ -21,7 +21,9 @@ def test_verb_forms(lemma: str, forms: tuple[str, ...]) -> None:
     assert verb_forms(lemma) == forms
 
 
-@pytest.mark.parametrize(("lemma", "plural"), [("gunman", "gunmen"), ("clash", "clashes"), ("body", "bodies")])
+@pytest.mark.parametrize(
+    ("lemma", "plural"), [("gunman", "gunmen"), ("clash", "clashes"), ("body", "bodies")]
+)
 def test_plurals(lemma: str, plural: str) -> None:
     assert noun_forms(lemma) == (lemma, plural)
 
@@ -52,7 +54,11 @@ def test_the_longest_match_wins_and_matches_do_not_overlap() -> None:
     trie.add("car bomb~n", "bomb")
     trie.add("bomb~n", "explosive")
     found = trie.find(split_words("Two car bombs and a bomb in a car"))
-    assert [(m.first, m.stop, m.value) for m in found] == [(1, 3, "bomb"), (5, 6, "explosive"), (8, 9, "vehicle")]
+    assert [(m.first, m.stop, m.value) for m in found] == [
+        (1, 3, "bomb"),
+        (5, 6, "explosive"),
+        (8, 9, "vehicle"),
+    ]
 
 
 def test_a_star_stands_for_any_one_word() -> None:

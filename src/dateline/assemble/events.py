@@ -17,7 +17,11 @@ from dateline.text.span import Span
 ASSAULTED = frozenset({SiteKind.MILITARY, SiteKind.POLICE, SiteKind.CHECKPOINT})
 """Sites whose assault is a battle: those in them are armed and could fight (coding guide, "battle or attack?")."""
 
-UNARMED = frozenset(kind.value for kind in TargetKind) - {TargetKind.COMBATANT, TargetKind.POLICE, TargetKind.UNKNOWN}
+UNARMED = frozenset(kind.value for kind in TargetKind) - {
+    TargetKind.COMBATANT,
+    TargetKind.POLICE,
+    TargetKind.UNKNOWN,
+}
 DROPPED = frozenset({EventType.BOMBING, EventType.SHELLING, EventType.AIR_STRIKE})
 """Types that become `chemical` when what fell was gas."""
 
@@ -56,7 +60,9 @@ def _assemble_sentence(
     starts = clause_starts(sentence)
     places = tuple(m.span for m in _of_kind(mentions, MentionKind.PLACE))
     groups = group_triggers(sentence, triggers, starts=starts, places=places)
-    return [_assemble_group(sentence, group, mentions, starts, len(groups), harmed, speaking) for group in groups]
+    return [
+        _assemble_group(sentence, group, mentions, starts, len(groups), harmed, speaking) for group in groups
+    ]
 
 
 def _assemble_group(
@@ -73,7 +79,9 @@ def _assemble_group(
     clause = (
         sentence.span
         if n_groups == 1
-        else clause_span(min(own_clauses), starts, sentence).cover(clause_span(max(own_clauses), starts, sentence))
+        else clause_span(min(own_clauses), starts, sentence).cover(
+            clause_span(max(own_clauses), starts, sentence)
+        )
     )
     type_ = trigger_type(anchor)
     participants = _merge_casts(
@@ -143,7 +151,11 @@ def _settle_type(
         mode = "barrel bomb"
     if type_ in DROPPED and words & role_words().gas and words & {"gas", "chlorine", "sarin"}:
         return EventType.CHEMICAL, None
-    if type_ in (EventType.BOMBING, EventType.SHELLING) and mode is None and words & role_words().from_the_air:
+    if (
+        type_ in (EventType.BOMBING, EventType.SHELLING)
+        and mode is None
+        and words & role_words().from_the_air
+    ):
         return EventType.AIR_STRIKE, None
     if type_ is EventType.ATTACK and mode in ARMED_WAYS and _is_fight(participants, sites):
         return EventType.BATTLE, "armed clash"

@@ -45,7 +45,9 @@ _ONE_ACT = (
 FOLLOWING = frozenset({EventType.ARREST, EventType.THREAT})
 """Types that name an act only where nothing else does: what follows or goes before the violence."""
 
-ANOTHER = frozenset({"another", "second", "third", "separate", "separately", "also", "later", "meanwhile", "elsewhere"})
+ANOTHER = frozenset(
+    {"another", "second", "third", "separate", "separately", "also", "later", "meanwhile", "elsewhere"}
+)
 
 
 def trigger_type(trigger: Mention) -> EventType:

@@ -53,7 +53,9 @@ class RoleWords:
 def role_words() -> RoleWords:
     """The lists, read once from the package."""
     path = resources.files("dateline.assemble") / "data" / "roles.toml"
-    return RoleWords(**{key: frozenset(words) for key, words in tomllib.loads(path.read_text("utf-8")).items()})
+    return RoleWords(
+        **{key: frozenset(words) for key, words in tomllib.loads(path.read_text("utf-8")).items()}
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,11 @@ def set_scene(sentence: Sentence, trigger: Mention, clause: Span) -> Scene:
         before -= 1
     passive = before >= 0 and tokens[before].lower in words.be and _looks_past(tokens[at])
     running = tokens[at].lower.endswith("ing") and any(w in words.be | words.beginning for w in preceding)
-    verbal = passive or running or (_looks_past(tokens[at]) and not (preceding and preceding[-1] in words.noun_marks))
+    verbal = (
+        passive
+        or running
+        or (_looks_past(tokens[at]) and not (preceding and preceding[-1] in words.noun_marks))
+    )
     return Scene(sentence, index, trigger.span, clause, verbal, passive)
 
 
@@ -176,7 +182,9 @@ def is_hit_site(site: Mention, scene: Scene, type_: EventType) -> bool:
             return scene.words_between(trigger, span) <= 8
         return scene.verbal and not scene.passive and scene.words_between(trigger, span) <= 2
     after = scene.after(span, 3)
-    return any(w in words.be for w in after) and any(w in words.striking or w.endswith("ed") for w in after[1:])
+    return any(w in words.be for w in after) and any(
+        w in words.striking or w.endswith("ed") for w in after[1:]
+    )
 
 
 def _own_act(mention: Mention, scene: Scene) -> tuple[str, Certainty] | None:
@@ -204,7 +212,12 @@ def _coordinated(previous: Argument, mention: Mention, scene: Scene) -> bool:
 
 
 def cast_participants(
-    mentions: tuple[Mention, ...], scene: Scene, *, type_: EventType, harmed: tuple[Span, ...], speaking: tuple[Span, ...]
+    mentions: tuple[Mention, ...],
+    scene: Scene,
+    *,
+    type_: EventType,
+    harmed: tuple[Span, ...],
+    speaking: tuple[Span, ...],
 ) -> tuple[Argument, ...]:
     """Roles of the ACTOR and PERSONS mentions of the sentence for one trigger, in document order.
 
@@ -225,7 +238,13 @@ def cast_participants(
             doer = _own_act(mention, scene) if doer is None or doer[1] is not Certainty.CLAIMED else doer
         previous = arguments[-1] if arguments else None
         joined = previous is not None and previous.rule != "who.between"
-        if armed and doer is None and joined and previous is not None and _coordinated(previous, mention, scene):
+        if (
+            armed
+            and doer is None
+            and joined
+            and previous is not None
+            and _coordinated(previous, mention, scene)
+        ):
             doer = ("who.coordinated", previous.certainty)
         if armed and previous is not None and _belongs(previous, mention, scene):
             doer = ("who.of", previous.certainty)
@@ -236,6 +255,8 @@ def cast_participants(
         elif doer is not None:
             arguments.append(Argument(mention, Role.PERPETRATOR, doer[0], doer[1]))
         elif mention.label == ActorKind.UNKNOWN_ARMED and scene.clause.overlaps(mention.span):
-            certainty = Certainty.SUSPECTED if "suspect" in scene.sentence.tokens[0].lower else Certainty.ASSERTED
+            certainty = (
+                Certainty.SUSPECTED if "suspect" in scene.sentence.tokens[0].lower else Certainty.ASSERTED
+            )
             arguments.append(Argument(mention, Role.PERPETRATOR, "who.attacker-noun", certainty))
     return tuple(arguments)

@@ -86,9 +86,7 @@ class PhraseTrie(Generic[T]):
 def expand_phrase(phrase: str) -> list[tuple[str, ...]]:
     """Every word sequence that `phrase` stands for, in a fixed order."""
     slots = [_expand_part(part) for part in PART.findall(phrase)]
-    sequences = [
-        tuple(word for part in choice for word in part) for choice in itertools.product(*slots)
-    ]
+    sequences = [tuple(word for part in choice for word in part) for choice in itertools.product(*slots)]
     if not sequences or not all(sequences):
         raise ValueError(f"phrase {phrase!r} can match nothing")
     return sequences
@@ -102,6 +100,10 @@ def _expand_part(part: str) -> list[tuple[str, ...]]:
     if part == "*":
         return [("*",)]
     word, _, how = part.partition("~")
-    forms = {"": (word,), "v": verb_forms(word), "n": noun_forms(word), "p": past_participles(word)} if how else {}
+    forms = (
+        {"": (word,), "v": verb_forms(word), "n": noun_forms(word), "p": past_participles(word)}
+        if how
+        else {}
+    )
     chosen: Iterable[str] = forms[how] if how else (word,)
     return [tuple(token.lower for token in split_words(form)) for form in chosen]

@@ -181,7 +181,9 @@ def _toll_agrees(draft: Draft, act: Act) -> float:
     """The same figure told twice speaks for one act; another figure, in a sentence with a place of its own, against."""
     for harm in (Harm.KILLED, Harm.INJURED):
         mine = {s.count.best for s in draft.tolls if s.harm is harm and s.count.best is not None}
-        theirs = {s.count.best for d in act.drafts for s in d.tolls if s.harm is harm and s.count.best is not None}
+        theirs = {
+            s.count.best for d in act.drafts for s in d.tolls if s.harm is harm and s.count.best is not None
+        }
         if mine and theirs:
             if mine & theirs:
                 return 0.6

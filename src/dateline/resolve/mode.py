@@ -49,9 +49,15 @@ def infer_mode(act: tuple[Draft, ...], type_: EventType, document: Document) -> 
                 if "helicopter" in document.slice(weapon.span).lower():
                     mode = "helicopter"
                 return Claim(
-                    "mode", mode, (Evidence(document, weapon.span),), Producer("mode.weapon"), basis=Basis.INFERRED
+                    "mode",
+                    mode,
+                    (Evidence(document, weapon.span),),
+                    Producer("mode.weapon"),
+                    basis=Basis.INFERRED,
                 )
     if type_ not in RESIDUAL:
         return None
     anchor = Evidence(document, act[0].event.anchor.span)
-    return Claim("mode", RESIDUAL[type_], (anchor,), Producer("mode.residual"), basis=Basis.INFERRED, score=0.3)
+    return Claim(
+        "mode", RESIDUAL[type_], (anchor,), Producer("mode.residual"), basis=Basis.INFERRED, score=0.3
+    )

@@ -41,7 +41,9 @@ SURE_FIRST = (Certainty.CLAIMED, Certainty.ASSERTED, Certainty.ACCUSED, Certaint
 COLLECTIVE = frozenset({ActorKind.STATE_FORCES.value, ActorKind.POLICE.value})
 """Person labels that name a force rather than individuals, so that the country tells the organisation."""
 
-NAMED_BY_NOUN = frozenset({ActorKind.REBEL_GROUP.value, ActorKind.POLITICAL_MILITIA.value, ActorKind.CRIMINAL_GROUP.value})
+NAMED_BY_NOUN = frozenset(
+    {ActorKind.REBEL_GROUP.value, ActorKind.POLITICAL_MILITIA.value, ActorKind.CRIMINAL_GROUP.value}
+)
 """Person labels whose noun can stand for one organisation all through a report."""
 
 KIND_OF_ARMED = {
@@ -102,7 +104,9 @@ def cast_perpetrators(act: tuple[Draft, ...], context: CastingContext) -> tuple[
     if not organisations:
         for named in _named_elsewhere(individuals, context):
             organisations[named.actor.name].append(named)
-    claims = [_individual_claim(label, arguments, context.document) for label, arguments in individuals.items()]
+    claims = [
+        _individual_claim(label, arguments, context.document) for label, arguments in individuals.items()
+    ]
     claims += [_organisation_claim(named, context.document) for named in organisations.values()]
     return tuple(claims)
 
@@ -121,7 +125,11 @@ def _named_elsewhere(individuals: dict[str, list[Argument]], context: CastingCon
     found: list[_Named] = []
     for argument in (a for arguments in individuals.values() for a in arguments):
         spans = context.namings.get(_head_noun(argument.mention, context.document), ())
-        actors = {named[0].name: (named[0], span) for span in reversed(spans) if (named := context.actor_named(span))}
+        actors = {
+            named[0].name: (named[0], span)
+            for span in reversed(spans)
+            if (named := context.actor_named(span))
+        }
         if len(actors) == 1:
             actor, span = next(iter(actors.values()))
             found.append(_Named(argument, actor, span, "who.named-elsewhere"))
@@ -285,7 +293,9 @@ def cast_weapons(act: tuple[Draft, ...], document: Document) -> tuple[Claim[Weap
     return tuple(
         Claim(
             "weapons",
-            Weapon(mentions=_distinct(document.slice(m.span) for m in group), kind=WeaponKind(group[0].label)),
+            Weapon(
+                mentions=_distinct(document.slice(m.span) for m in group), kind=WeaponKind(group[0].label)
+            ),
             tuple(Evidence(document, span) for span in dict.fromkeys(m.span for m in group)),
             group[0].producer,
         )

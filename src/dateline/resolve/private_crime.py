@@ -12,7 +12,15 @@ from dateline.record.vocabulary import ActorKind, ActorLevel, EventType, TargetK
 from dateline.segment.sentence import Sentence
 
 PRIVATE_TYPES = frozenset(
-    {EventType.ATTACK, EventType.ROBBERY, EventType.KIDNAPPING, EventType.SEXUAL_VIOLENCE, EventType.ARREST, EventType.ARSON, EventType.BATTLE}
+    {
+        EventType.ATTACK,
+        EventType.ROBBERY,
+        EventType.KIDNAPPING,
+        EventType.SEXUAL_VIOLENCE,
+        EventType.ARREST,
+        EventType.ARSON,
+        EventType.BATTLE,
+    }
 )
 """Types that private persons commit as well; a bombing or an air strike is never private crime here."""
 

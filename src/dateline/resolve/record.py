@@ -92,7 +92,8 @@ def record_act(act: tuple[Draft, ...], reading: Reading, *, fallback: LocatedPla
     record = EventRecord(
         document=document,
         triggers=tuple(
-            Evidence(document, span) for span in sorted({t.span for draft in act for t in draft.event.triggers})
+            Evidence(document, span)
+            for span in sorted({t.span for draft in act for t in draft.event.triggers})
         ),
         type=type_,
         mode=mode,
@@ -120,7 +121,9 @@ def _type_claims(act: tuple[Draft, ...], document: Document) -> tuple[Claim[Even
     firm.sort(key=lambda d: -d.event.anchor.score)  # stable: document order among equals
     chosen = firm[0]
     same = [d for d in act if d.type is chosen.type]
-    evidence = tuple(Evidence(document, d.event.anchor.span) for d in [chosen, *(s for s in same if s is not chosen)])
+    evidence = tuple(
+        Evidence(document, d.event.anchor.span) for d in [chosen, *(s for s in same if s is not chosen)]
+    )
     type_ = Claim(
         "type", chosen.type, evidence, chosen.event.anchor.producer, score=chosen.event.anchor.score
     )
@@ -133,14 +136,21 @@ def _type_claims(act: tuple[Draft, ...], document: Document) -> tuple[Claim[Even
     vehicles = [w.span for d in act for w in d.event.weapons if w.label == WeaponKind.VEHICLE_BOMB]
     if mode == "suicide" and vehicles:
         mode, words = "suicide vehicle bomb", [words[0], vehicles[0]]
-    return type_, Claim("mode", mode, tuple(Evidence(document, w) for w in words[:2]), first.event.anchor.producer)
+    return type_, Claim(
+        "mode", mode, tuple(Evidence(document, w) for w in words[:2]), first.event.anchor.producer
+    )
 
 
 def _stage_claim(act: tuple[Draft, ...], document: Document) -> Claim[Stage]:
     """Completed if any sentence tells it as done; else what the first says."""
     chosen = next((d for d in act if d.realis.stage is Stage.COMPLETED), act[0])
     spans = [chosen.event.anchor.span] + ([chosen.realis.cue] if chosen.realis.cue is not None else [])
-    return Claim("stage", chosen.realis.stage, tuple(Evidence(document, s) for s in spans), Producer(chosen.realis.rule))
+    return Claim(
+        "stage",
+        chosen.realis.stage,
+        tuple(Evidence(document, s) for s in spans),
+        Producer(chosen.realis.rule),
+    )
 
 
 def _stance_claim(act: tuple[Draft, ...], document: Document) -> Claim[Stance]:
@@ -150,18 +160,22 @@ def _stance_claim(act: tuple[Draft, ...], document: Document) -> Claim[Stance]:
         if stance in stances:
             break
     chosen = stances[stance]
-    span = chosen.realis.cue if chosen.realis.cue is not None and stance is not Stance.ASSERTED else chosen.event.anchor.span
+    span = (
+        chosen.realis.cue
+        if chosen.realis.cue is not None and stance is not Stance.ASSERTED
+        else chosen.event.anchor.span
+    )
     return Claim("stance", stance, (Evidence(document, span),), Producer(chosen.realis.rule))
 
 
-def _occurred_claim(
-    act: tuple[Draft, ...], reading: Reading
-) -> tuple[Claim[DayInterval] | None, Gap | None]:
+def _occurred_claim(act: tuple[Draft, ...], reading: Reading) -> tuple[Claim[DayInterval] | None, Gap | None]:
     """The most precise day that a sentence of the act gives; else the publication day as a stand-in."""
     document, published = reading.document, reading.published
     dated = [d for d in act if d.when.interval is not None]
     if dated:
-        best = min(dated, key=lambda d: (_days(d.when.interval), d.event.sentence.region is RegionKind.CAPTION))
+        best = min(
+            dated, key=lambda d: (_days(d.when.interval), d.event.sentence.region is RegionKind.CAPTION)
+        )
         assert best.when.interval is not None  # chosen so
         agreeing = [d for d in dated if d.when.interval == best.when.interval and d is not best]
         spans = dict.fromkeys(span for d in (best, *agreeing) for span in d.when.spans)
@@ -207,12 +221,18 @@ def _inherited_day(act: tuple[Draft, ...], reading: Reading) -> Claim[DayInterva
         )
         if found.interval is not None:
             evidence = tuple(Evidence(reading.document, span) for span in found.spans)
-            return Claim("occurred", found.interval, evidence, Producer(found.rule), basis=found.basis, score=0.4)
+            return Claim(
+                "occurred", found.interval, evidence, Producer(found.rule), basis=found.basis, score=0.4
+            )
     return None
 
 
 def _days(interval: DayInterval | None) -> int:
-    return 10**6 if interval is None else (interval.end - interval.start).days + (interval.precision is not TimePrecision.DAY)
+    return (
+        10**6
+        if interval is None
+        else (interval.end - interval.start).days + (interval.precision is not TimePrecision.DAY)
+    )
 
 
 def _place_claim(
@@ -232,7 +252,12 @@ def _place_claim(
     best = min(located, key=_coarseness)
     if _coarseness(best) >= FINENESS.index(PlacePrecision.PROVINCE) and fallback is not None:
         finer = _coarseness(fallback) < _coarseness(best)
-        if finer and fallback.place is not None and best.place is not None and fallback.place.country == best.place.country:
+        if (
+            finer
+            and fallback.place is not None
+            and best.place is not None
+            and fallback.place.country == best.place.country
+        ):
             best, basis = fallback, Basis.INFERRED
     assert best.place is not None  # filtered above
     spans = dict.fromkeys([best.mention.span, *(parent.span for parent in best.parents)])
@@ -279,7 +304,10 @@ def _toll_claims(tolls: dict[Harm, CombinedToll], document: Document) -> dict[st
 def _rival_tolls(tolls: dict[Harm, CombinedToll], document: Document) -> tuple[Claim[Count], ...]:
     def rival(statement: TollStatement) -> Claim[Count]:
         return Claim(
-            statement.harm.value, statement.count, (Evidence(document, statement.span),), Producer(statement.rule)
+            statement.harm.value,
+            statement.count,
+            (Evidence(document, statement.span),),
+            Producer(statement.rule),
         )
 
     return tuple(rival(statement) for toll in tolls.values() for statement in toll.rivals)
@@ -314,7 +342,14 @@ def _missing(record: EventRecord) -> tuple[Gap, ...]:
     """A gap for each field without a value, so that absence is never silent."""
     gaps = [
         Gap(name, GapReason.NOT_STATED, "no words of the act's sentences give it")
-        for name in ("mode", "perpetrators", "human_targets", "physical_targets", "weapons", *(h.value for h in Harm))
+        for name in (
+            "mode",
+            "perpetrators",
+            "human_targets",
+            "physical_targets",
+            "weapons",
+            *(h.value for h in Harm),
+        )
         if not getattr(record, name)
     ]
     return tuple(gaps)

@@ -82,11 +82,15 @@ def judge_realis(event: EventMention, *, quotations: tuple[Quotation, ...]) -> R
     ):
         cue = _cue_before(name, tokens, at)
         if cue is not None:
-            return Realis(stance, stage, f"stance.{name}", cue, generic=name == "generic", background=background)
+            return Realis(
+                stance, stage, f"stance.{name}", cue, generic=name == "generic", background=background
+            )
     for name in ("accident", "figurative"):
         cue = _first(_cues().topics[name], tokens, 0, len(tokens))
         if cue is not None and (name == "accident" or not event.is_harmful):
-            return Realis(Stance.HYPOTHETICAL, stage, f"stance.{name}", cue, generic=True, background=background)
+            return Realis(
+                Stance.HYPOTHETICAL, stage, f"stance.{name}", cue, generic=True, background=background
+            )
     infinitive = _infinitive(tokens, at)
     if infinitive is not None and _cue_around("attempted", tokens, at) is None:
         return Realis(Stance.PLANNED, stage, "stance.infinitive", infinitive, background=background)
@@ -120,7 +124,9 @@ def _voiced(event: EventMention, quotations: tuple[Quotation, ...]) -> tuple[Sta
     return None
 
 
-DONE_TO = frozenset({"continued", "began", "managed", "started", "led", "used", "went", "proceeded", "confessed", "admitted"})
+DONE_TO = frozenset(
+    {"continued", "began", "managed", "started", "led", "used", "went", "proceeded", "confessed", "admitted"}
+)
 """Verbs whose infinitive tells of something done: "began to shell"."""
 
 

@@ -129,7 +129,9 @@ def _statement(clause: Clause, finding: Finding, index: int) -> TollStatement:
         persons_ages=tuple(phrase.age for phrase in party.phrases if phrase.age is not None),
         agent_span=_agent(clause, finding),
         negated=finding.negated,
-        is_subtotal=finding.part or all(phrase.part for phrase in party.phrases) or _of_the_harmed(clause, finding),
+        is_subtotal=finding.part
+        or all(phrase.part for phrase in party.phrases)
+        or _of_the_harmed(clause, finding),
         superseded=finding.superseded,
         perpetrator_dead=finding.harm is Harm.KILLED and _are_perpetrators(clause, party.phrases),
         outcome_open=finding.outcome_open,

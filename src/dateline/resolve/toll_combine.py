@@ -229,7 +229,9 @@ def _largest_total(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
         if row.low > best.low
         and row.low >= 20
         and not row.statement.definite
-        and (row.speaker is not None or best.speaker is None)  # a lead's "dozens" yields to a speaker's figure
+        and (
+            row.speaker is not None or best.speaker is None
+        )  # a lead's "dozens" yields to a speaker's figure
     ]
     if over:
         best = max(over, key=lambda row: row.low)

@@ -23,9 +23,7 @@ class RegionKind(StrEnum):
     FURNITURE = "furniture"  # menus, share bars, comment boxes, related links, repeated captions
 
 
-TEXT_KINDS = frozenset(
-    {RegionKind.HEADLINE, RegionKind.BODY, RegionKind.CAPTION, RegionKind.QUOTATION}
-)
+TEXT_KINDS = frozenset({RegionKind.HEADLINE, RegionKind.BODY, RegionKind.CAPTION, RegionKind.QUOTATION})
 """Regions whose sentences may tell of events. A sub-head is a label, not a report."""
 
 
