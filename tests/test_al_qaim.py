@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 import dateline
+from dateline.pipeline import code_report
+from dateline.read import read_paths
 from dateline.record.event import EventRecord
 from dateline.record.vocabulary import ActorLevel, EventType, PlacePrecision, Stage, Stance, TimePrecision
+from dateline.resources import open_resources
+from dateline.text.document import Document
 
 pytestmark = pytest.mark.corpus
 
@@ -115,3 +122,53 @@ def test_every_quote_equals_its_slice(records: tuple[EventRecord, ...]) -> None:
         for claim in record.claims():
             for evidence in claim.evidence:
                 assert record.document.text[evidence.span.start : evidence.span.end] == evidence.quote
+
+
+PAGE = """<!doctype html><html lang="en"><head><title>{title} | Site</title><meta property="og:title" content="{title}">
+<script>var tracking = "An explosion killed 40 people in Paris on Friday";</script></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/iraq">Iraq</a></li><li><a href="/video">Videos</a></li></ul></nav>
+<div class="share"><a href="#">Share on Facebook</a> <a href="#">Tweet</a></div>
+<main><article><h1>{title}</h1><p class="byline">{byline}</p>
+<figure><img src="a.jpg" alt=""><figcaption>{caption}</figcaption></figure>
+<figure><img src="a.jpg" alt=""><figcaption>{caption}</figcaption></figure>
+{body}
+</article></main>
+<aside><h3>Related stories</h3><ul><li><a href="/x">Bomb kills 30 in Kabul</a></li></ul></aside>
+<div id="comments"><h3>0 Comment(s)</h3><form><textarea>1500 / 1500</textarea><p>Comment Policy * Denotes Required Field</p></form></div>
+<footer><p>Copyright. All rights reserved. <a href="#">Sign up for our newsletter</a></p></footer></body></html>"""
+
+
+def test_the_same_report_as_a_page_gives_the_same_records(al_qaim: Path, tmp_path: Path) -> None:
+    parts = [part for part in al_qaim.read_text("utf-8").split("\n\n") if part.strip()]
+    title, byline, caption = parts[1], parts[2], parts[3]
+    body = "\n".join(
+        f"<h2>{part}</h2>" if len(part) < 40 else f"<p>{part}</p>"
+        for part in parts[5:]
+        if "Comment" not in part
+    )
+    page = tmp_path / "page.html"
+    page.write_text(PAGE.format(title=title, byline=byline, caption=caption, body=body), "utf-8")
+    (document,) = read_paths([page])
+    assert isinstance(document, Document)
+    assert "40 people" not in document.text and "Kabul" not in document.text
+    resources = open_resources()
+    assert [_gist(record) for record in code_report(document, resources)] == [
+        _gist(record) for record in dateline.code_report(al_qaim.read_text("utf-8"))
+    ]
+
+
+def _gist(record: EventRecord) -> tuple[object, ...]:
+    """A record without its offsets."""
+    return tuple(claim.value for claim in record.claims()), [speaker.text for speaker in record.attribution]
+
+
+def test_two_runs_and_two_hash_seeds_give_the_same_bytes(al_qaim: Path) -> None:
+    def run(seed: str) -> bytes:
+        command = [sys.executable, "-m", "dateline", "code", str(al_qaim), "--format", "jsonl"]
+        return subprocess.run(
+            command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+
+    first = run("1")
+    assert first.count(b"\n") == 2
+    assert run("1") == first and run("4242") == first

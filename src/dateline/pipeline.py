@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.assemble.events import assemble_events
 from dateline.record.event import EventRecord
 from dateline.resolve.anchor import work_out_published
@@ -29,6 +31,7 @@ def code_report(document: Document, resources: Resources) -> tuple[EventRecord, 
     if not any(mention.kind is MentionKind.TRIGGER for mention in mentions):
         return ()
     published = document.published or work_out_published(document, sentences, resources.eras)
+    document = replace(document, published=published)  # the records say which day they were dated from
     tolls = {s.index: found for s in sentences if (found := find_tolls(s))}
     events = assemble_events(
         sentences,

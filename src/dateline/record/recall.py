@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -21,7 +22,7 @@ from dateline.record.line import (
 )
 from dateline.record.values import Count, DayInterval, HumanTarget, Perpetrator, PhysicalTarget, Place, Weapon
 from dateline.record.vocabulary import EventType, Stage, Stance
-from dateline.text.document import Document
+from dateline.text.document import Document, Published
 from dateline.text.evidence import Evidence
 from dateline.text.span import Span
 
@@ -59,6 +60,13 @@ def from_line(line: RecordLine, document: Document) -> EventRecord:
     """
     if line.document_id != document.document_id:
         raise ValueError(f"{line.record_id} is a record of {line.document_id}, not of {document.document_id}")
+    if document.published is None and line.published is not None:  # worked out while coding
+        document = replace(
+            document,
+            published=Published(
+                line.published.day, line.published.basis, alternatives=line.published.alternatives
+            ),
+        )
     chain = _chain(line.attribution, document)
     slots: dict[str, list[Claim[Any]]] = {}
     rivals: list[Claim[Any]] = []

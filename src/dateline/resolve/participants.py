@@ -102,8 +102,8 @@ def cast_perpetrators(act: tuple[Draft, ...], context: CastingContext) -> tuple[
     elif unknown:
         individuals[ActorKind.UNKNOWN_ARMED.value] = unknown
     if not organisations:
-        for named in _named_elsewhere(individuals, context):
-            organisations[named.actor.name].append(named)
+        for elsewhere in _named_elsewhere(individuals, context):
+            organisations[elsewhere.actor.name].append(elsewhere)
     claims = [
         _individual_claim(label, arguments, context.document) for label, arguments in individuals.items()
     ]

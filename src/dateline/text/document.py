@@ -38,8 +38,8 @@ class Region:
 class PublishedBasis(StrEnum):
     """How the publication day is known, surest first."""
 
-    GIVEN = "given"  # by the caller: --published, or "published" in JSON lines
-    METADATA = "metadata"  # the page's own machine-readable metadata
+    GIVEN = "given"  # by the caller: --published
+    METADATA = "metadata"  # the page's machine-readable metadata, or a collection's
     PAGE_TEXT = "page text"  # a date line or header in the text
     WORKED_OUT = "worked out"  # from weekdays, eras and named operations; see resolve/anchor.py
 
