@@ -30,11 +30,11 @@ class PairScore:
     slots: dict[str, Tally]
 
     @property
-    def right_given(self) -> int:
+    def right_given(self) -> float:
         return sum(tally.right_given for tally in self.slots.values())
 
     @property
-    def right_wanted(self) -> int:
+    def right_wanted(self) -> float:
         return sum(tally.right_wanted for tally in self.slots.values())
 
 

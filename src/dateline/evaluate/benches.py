@@ -22,7 +22,7 @@ from dateline.evaluate.mapping_fa_kes import naive_day_and_place, to_day_and_pla
 from dateline.evaluate.mapping_gun_violence import naive_facts, to_facts
 from dateline.evaluate.mapping_modern import naive_event, to_modern
 from dateline.evaluate.mapping_muc4 import naive_template, to_templates
-from dateline.evaluate.miss import ReportScore
+from dateline.evaluate.miss import ReportScore, WholeScore
 from dateline.evaluate.tally import Row
 from dateline.record.event import EventRecord
 from dateline.text.document import Document
@@ -35,7 +35,8 @@ class Bench(Generic[G]):
     """A corpus. G: what is compared of a report, the same type for gold, ours and the baseline.
 
     split: the one taken if none is named. crime: code acts between private persons. rows: of its table, in
-    order. files: whose bytes the corpus's digest is of. naive: the baseline's answer.
+    order. files: whose bytes the corpus's digest is of. naive: the baseline's answer. score_whole: for what
+    only shows over all reports (report, gold, ours of each), such as which of them tell of one act.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Bench(Generic[G]):
     map_records: Callable[[Sequence[EventRecord]], G]
     naive: Callable[[CorpusReport, Document | None], G]
     score: Callable[[CorpusReport, G, G, Document | None], ReportScore]
+    score_whole: Callable[[Sequence[tuple[CorpusReport, G, G]]], WholeScore] | None = None
 
 
 MODERN = Bench(

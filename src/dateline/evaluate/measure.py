@@ -12,7 +12,7 @@ from dateline.errors import UnreadableReport
 from dateline.evaluate.benches import Bench
 from dateline.evaluate.corpus_report import CorpusReport, digest_of
 from dateline.evaluate.intervals import Interval, bootstrap
-from dateline.evaluate.miss import Miss
+from dateline.evaluate.miss import Miss, WholeScore
 from dateline.evaluate.tally import Row, Tallies, Tally, add_up
 from dateline.pipeline import code_report
 from dateline.read import read_text
@@ -78,6 +78,7 @@ def measure(
     scored: list[Tallies] = []
     naive: list[Tallies] = []
     misses: list[tuple[str, Miss]] = []
+    seen: list[tuple[CorpusReport, Any, Any, Any]] = []
     n_unread = n_records = 0
     seconds = 0.0
     for report, gold in islice(bench.read(path, split), limit):
@@ -86,11 +87,23 @@ def measure(
         seconds += clock() - began
         n_unread += document is None
         n_records += len(records)
-        score = bench.score(report, gold, bench.map_records(records), document)
+        ours, baseline = bench.map_records(records), bench.naive(report, document)
+        score = bench.score(report, gold, ours, document)
         scored.append(score.tallies)
         misses += ((report.report_id, miss) for miss in score.misses)
-        naive.append(bench.score(report, gold, bench.naive(report, document), document).tallies)
+        naive.append(bench.score(report, gold, baseline, document).tallies)
+        if bench.score_whole is not None:
+            seen.append((report, gold, ours, baseline))
         step(f"{len(scored):,} reports")
+    figures = _figures(bench.rows, scored, naive)
+    if bench.score_whole is not None:
+        began = clock()
+        whole = bench.score_whole([(report, gold, ours) for report, gold, ours, _ in seen])
+        seconds += clock() - began
+        misses += whole.misses
+        figures = _with_whole(
+            figures, whole, bench.score_whole([(report, gold, guess) for report, gold, _, guess in seen])
+        )
     return Evaluation(
         corpus=bench.name,
         split=split,
@@ -98,7 +111,7 @@ def measure(
         n_unread=n_unread,
         n_records=n_records,
         seconds=seconds,
-        figures=_figures(bench.rows, scored, naive),
+        figures=figures,
         misses=tuple(misses),
         versions=resources.versions,
         digest=digest_of(bench.files(path, split)),
@@ -136,3 +149,22 @@ def _figures(rows: tuple[Row, ...], scored: list[Tallies], naive: list[Tallies])
         )
         for row in rows
     )
+
+
+def _with_whole(figures: tuple[Figure, ...], whole: WholeScore, naive: WholeScore) -> tuple[Figure, ...]:
+    """The figures with those filled in that only show over all reports."""
+    sums, baseline = add_up(whole.groups), add_up(naive.groups)
+    intervals = bootstrap(whole.groups, tuple(figure.row for figure in figures))
+    filled = []
+    for figure in figures:
+        row = figure.row
+        if row.name in whole.means:
+            value, interval = whole.means[row.name]
+            n = max(tally.wanted for tally in sums.values())
+            guessed, _ = naive.means.get(row.name, (None, None))
+            figure = Figure(row, Tally(n, value * n, n, value * n), interval, guessed)
+        elif row.name in sums:
+            guess = baseline.get(row.name, Tally()).value(row.measure)
+            figure = Figure(row, sums[row.name], intervals.get(row.name), guess)
+        filled.append(figure)
+    return tuple(filled)

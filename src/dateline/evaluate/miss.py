@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from dateline.evaluate.intervals import Interval
 from dateline.evaluate.tally import Tallies
 from dateline.record.claim import Claim
 from dateline.record.event import EventRecord
@@ -40,6 +42,19 @@ class ReportScore:
 
     tallies: Tallies
     misses: tuple[Miss, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class WholeScore:
+    """What only shows over all reports. groups: tallies of groups of reports that add up to the whole.
+
+    misses: with the id of a report each. means: values (0 to 1) of rows that are means of other rows, which
+    do not add up, with their interval.
+    """
+
+    groups: tuple[Tallies, ...]
+    misses: tuple[tuple[str, Miss], ...] = ()
+    means: Mapping[str, tuple[float, Interval | None]] = field(default_factory=dict)
 
 
 def note_miss(

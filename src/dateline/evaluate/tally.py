@@ -27,13 +27,13 @@ class Row:
 class Tally:
     """given: values of ours; right_given: the right ones. wanted: values of the gold; right_wanted: found.
 
-    The two rights differ where several of ours hit one of the gold.
+    The two rights differ where several of ours hit one of the gold. Whole numbers, but for partial credit.
     """
 
-    given: int = 0
-    right_given: int = 0
-    wanted: int = 0
-    right_wanted: int = 0
+    given: float = 0
+    right_given: float = 0
+    wanted: float = 0
+    right_wanted: float = 0
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(

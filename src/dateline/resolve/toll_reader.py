@@ -130,7 +130,7 @@ class PhraseReader:
             article, additional = True, word == "another"
             i += 1
         elif has("determiners.definite", word):
-            definite = True
+            definite = not has("determiners.possessive", word)  # "his son" brings in somebody new
             i += 1
             if i in self.view.numerals and self.view.age_end(i) is None:
                 numeral = self.view.numerals[i]
