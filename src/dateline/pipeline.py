@@ -11,6 +11,7 @@ from dateline.resolve.drafting import any_place, draft_events
 from dateline.resolve.fold import fold_drafts
 from dateline.resolve.private_crime import is_private_crime
 from dateline.resolve.record import Reading, record_act
+from dateline.resolve.shared_totals import drop_shared_totals
 from dateline.resolve.toll import find_tolls
 from dateline.resolve.when import find_sentence_times
 from dateline.resolve.where import locate_places
@@ -56,6 +57,6 @@ def code_report(document: Document, resources: Resources) -> tuple[EventRecord, 
     reading = Reading(document, segmentation, mentions, published, times, resources.actors, document.outlet)
     records = (
         record_act(act, reading, fallback=any_place(act[0].event, segmentation, located))
-        for act in fold_drafts(drafts)
+        for act in drop_shared_totals(fold_drafts(drafts))
     )
     return tuple(r for r in records if resources.crime or not is_private_crime(r, sentences))

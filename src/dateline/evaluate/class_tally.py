@@ -10,7 +10,7 @@ from dateline.evaluate.tally import Measure, Tally
 
 @dataclass(frozen=True, slots=True)
 class ClassTally(Tally):
-    """classes: a tally for each class, always the same ones in the same order; the other counts are their sums."""
+    """classes: a tally for each class, always in the same order; the other counts are their sums."""
 
     classes: tuple[Tally, ...] = ()
 

@@ -61,3 +61,11 @@ def read_gun_violence(path: Path, split: str) -> Iterator[tuple[CorpusReport, In
         if row["incident"] not in register:
             raise Misuse(f'{reports}: incident "{row["incident"]}" is not in {INCIDENTS}')
         yield report, register[row["incident"]]
+
+
+def read_incident_ids(path: Path, split: str) -> Iterator[tuple[CorpusReport, str]]:
+    """Reports with the id of their incident, for merging. Raises Misuse as `read_gun_violence` does."""
+    reports, _ = corpus_files(path, split)
+    rows = read_rows(reports, keys=("id", "incident", "text"))
+    for (report, _), row in zip(read_gun_violence(path, split), rows, strict=True):
+        yield report, row["incident"]

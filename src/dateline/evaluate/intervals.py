@@ -40,18 +40,14 @@ def bootstrap(reports: Sequence[Tallies], rows: Sequence[Row], *, seed: int = SE
 def _resample(
     tallies: Sequence[Tally], measure: Measure, n_draws: int, generator: random.Random
 ) -> list[float]:
-    columns = [
-        [tally.given for tally in tallies],
-        [tally.right_given for tally in tallies],
-        [tally.wanted for tally in tallies],
-        [tally.right_wanted for tally in tallies],
-    ]
+    columns = list(zip(*(tally.numbers for tally in tallies), strict=True))
+    kind = tallies[0]
     everything = range(len(tallies))
     values: list[float] = []
     for _ in range(n_draws):
         drawn = generator.choices(everything, k=len(tallies))
         sums = [sum(map(column.__getitem__, drawn)) for column in columns]
-        value = Tally(*sums).value(measure)
+        value = kind.from_numbers(sums).value(measure)
         if value is not None:
             values.append(value)
     return values

@@ -8,17 +8,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from dateline.errors import UnreadableReport
 from dateline.evaluate.benches import Bench
 from dateline.evaluate.corpus_report import CorpusReport, digest_of
 from dateline.evaluate.intervals import Interval, bootstrap
 from dateline.evaluate.miss import Miss, WholeScore
 from dateline.evaluate.tally import Row, Tallies, Tally, add_up
-from dateline.pipeline import code_report
-from dateline.read import read_text
-from dateline.record.event import EventRecord
 from dateline.resources import Resources
-from dateline.text.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +78,12 @@ def measure(
     seconds = 0.0
     for report, gold in islice(bench.read(path, split), limit):
         began = clock()
-        document, records = code_corpus_report(report, resources)
+        answer = bench.ask(report, resources)
         seconds += clock() - began
+        document, ours = answer.document, answer.given
         n_unread += document is None
-        n_records += len(records)
-        ours, baseline = bench.map_records(records), bench.naive(report, document)
+        n_records += answer.n_records
+        baseline = bench.naive(report, document)
         score = bench.score(report, gold, ours, document)
         scored.append(score.tallies)
         misses += ((report.report_id, miss) for miss in score.misses)
@@ -118,25 +114,6 @@ def measure(
     )
 
 
-def code_corpus_report(
-    report: CorpusReport, resources: Resources
-) -> tuple[Document | None, tuple[EventRecord, ...]]:
-    """The report as read, None if it cannot be, and its records."""
-    try:
-        document = read_text(
-            report.text,
-            origin=report.report_id,
-            document_id=report.report_id,
-            title=report.title,
-            url=report.url,
-            outlet=report.outlet,
-            published=report.published,
-        )
-    except UnreadableReport:
-        return None, ()
-    return document, code_report(document, resources)
-
-
 def _figures(rows: tuple[Row, ...], scored: list[Tallies], naive: list[Tallies]) -> tuple[Figure, ...]:
     sums, baseline = add_up(scored), add_up(naive)
     intervals = bootstrap(scored, rows)
@@ -160,7 +137,7 @@ def _with_whole(figures: tuple[Figure, ...], whole: WholeScore, naive: WholeScor
         row = figure.row
         if row.name in whole.means:
             value, interval = whole.means[row.name]
-            n = max(tally.wanted for tally in sums.values())
+            n = max((tally.wanted for tally in sums.values()), default=0)
             guessed, _ = naive.means.get(row.name, (None, None))
             figure = Figure(row, Tally(n, value * n, n, value * n), interval, guessed)
         elif row.name in sums:

@@ -25,7 +25,10 @@ class MissKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """field: row name. gold, ours: as a person reads them, None for nothing. rule: what produced ours."""
+    """field: row name. gold, ours: as a person reads them, None for nothing. rule: what produced ours.
+
+    suggestion: the class of error that it looks like (`error_class.py`), None if none fits.
+    """
 
     field: str
     kind: MissKind
@@ -34,6 +37,7 @@ class Miss:
     evidence: str | None = None
     context: str | None = None
     rule: str | None = None
+    suggestion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,9 +87,9 @@ def _figure_json(figure: Figure) -> dict[str, Any]:
         "interval": None if interval is None else [_rounded(interval.low), _rounded(interval.high)],
         "naive": _rounded(figure.naive),
         "given": tally.given,
-        "right_given": tally.right_given,
+        "right_given": _rounded(tally.right_given),
         "wanted": tally.wanted,
-        "right_wanted": tally.right_wanted,
+        "right_wanted": _rounded(tally.right_wanted),
     }
 
 
@@ -109,5 +109,6 @@ def write_misses(evaluation: Evaluation) -> Iterator[str]:
             "evidence": miss.evidence,
             "context": miss.context,
             "rule": miss.rule,
+            "suggestion": miss.suggestion,
         }
         yield json.dumps(line, ensure_ascii=False) + "\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +12,8 @@ class Measure(StrEnum):
 
     F1 = "F1"
     ACCURACY = "accuracy"  # right out of wanted
+    MACRO_F1 = "macro F1"  # mean of the classes' F1; tallies are `ClassTally`
+    PEARSON = "Pearson"  # correlation of graded values, -1 to 1; tallies are `Moments`
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,15 @@ class Tally:
             self.wanted + other.wanted,
             self.right_wanted + other.right_wanted,
         )
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """What adds up when tallies do; `from_numbers` is its inverse."""
+        return (self.given, self.right_given, self.wanted, self.right_wanted)
+
+    def from_numbers(self, numbers: Sequence[float]) -> Tally:
+        """The tally of this kind with such `numbers`: a sum of many without all the sums between."""
+        return Tally(*numbers)
 
     @property
     def precision(self) -> float | None:

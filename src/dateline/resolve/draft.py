@@ -34,8 +34,8 @@ class Draft:
 
     @property
     def is_plain(self) -> bool:
-        """True for words that name no particular kind of act: "killed", "the attack"."""
-        return self.event.mode is None and self.event.type is EventType.ATTACK
+        """True for words that name no particular kind of act: "killed", "the attack", "the massacre"."""
+        return self.event.type is EventType.ATTACK and self.event.mode in (None, "massacre")
 
     @property
     def is_lead(self) -> bool:

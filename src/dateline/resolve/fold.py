@@ -104,10 +104,20 @@ def _days_fit(draft: Draft, act: Act) -> bool:
 
 def _places_fit(draft: Draft, act: Act) -> bool:
     """Places that can be one. What only refers back ("the attack") is where it was, whatever its sentence names."""
-    mine = place_of(draft.place)
-    if draft.anaphoric and draft.when.interval is None and not draft.tolls:
+    if draft.place is None or (draft.anaphoric and draft.when.interval is None and not draft.tolls):
         return True
-    return mine is None or all(_same_place(mine, theirs) for theirs in act.places)
+    located = [d.place for d in act.drafts if d.place is not None]
+    return all(_names_meet(draft.place, theirs) or _both_fit(draft.place, theirs) for theirs in located)
+
+
+def _names_meet(one: LocatedPlace, other: LocatedPlace) -> bool:
+    """True if one is named as a part of the other ("the Hilaliyeh roundabout in Qamishli", "Qamishli")."""
+    mine, theirs = one.mention.label.lower(), other.mention.label.lower()
+    return mine in {p.label.lower() for p in other.parents} or theirs in {p.label.lower() for p in one.parents}
+
+
+def _both_fit(one: LocatedPlace, other: LocatedPlace) -> bool:
+    return one.place is None or other.place is None or _same_place(one.place, other.place)
 
 
 def _same_place(one: Place, other: Place) -> bool:

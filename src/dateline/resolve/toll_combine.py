@@ -195,10 +195,10 @@ def _speakers_differ(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
         return None
     best = max(enumerate(figures), key=lambda pair: (pair[1].authority, pair[0]))[1]
     numbers = [n for row in figures for n in _numbers(row.statement.count)]
-    open_top = any(row.statement.count.high is None for row in figures)
     top = max(numbers)
+    open_top = any(row.statement.count.high is None and top in _numbers(row.statement.count) for row in figures)
     value = best.statement.count.best
-    count = Count(min(numbers), value, None if open_top and value == top else top, best.statement.count.hedge)
+    count = Count(min(numbers), value, None if open_top else top, best.statement.count.hedge)
     return _toll(
         harm,
         count,

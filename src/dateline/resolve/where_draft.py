@@ -34,7 +34,10 @@ _FILING = re.compile(
 
 @dataclass(slots=True)
 class Draft:
-    """A mention on its way: everything known before and after the choice."""
+    """A mention on its way: everything known before and after the choice.
+
+    astray: the gazetteer has the name only in American states that nothing else in the report speaks for.
+    """
 
     mention: Mention
     surroundings: Surroundings
@@ -47,6 +50,7 @@ class Draft:
     place: Place | None = None
     gap: str | None = None
     rule: str = "where.unresolved"
+    astray: bool = False
 
 
 def draft_places(

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 
 from dateline.gazetteer import Gazetteer, PlaceEntry, PlaceKind
 from dateline.gazetteer.entry import POPULATED
+from dateline.gazetteer.name_key import name_key
 from dateline.language.token import Token, split_words
+from dateline.resolve.where_context import PlaceRole
 from dateline.resolve.where_draft import HEADER_SENTENCE, Draft, is_sure
 from dateline.resolve.where_score import Context
+from dateline.resolve.where_states import home_states, vote_states
 from dateline.segment.sentence import Sentence
+from dateline.tag.mention import Mention
 from dateline.tag.place_words import place_words
 from dateline.tag.places import STATE, STREET, find_places
 from dateline.text.document import Document, RegionKind
@@ -105,10 +109,33 @@ def read_context(
             for entry in draft.candidates:
                 if entry.kind in POPULATED | {PlaceKind.ADMIN2, PlaceKind.SITE}:
                     context.add_cell(entry, draft.key)
-    for sentence in _title_sentences(document):
-        for mention in find_places(sentence, gazetteer):
-            _weigh(gazetteer.look_up(mention.label), mention.producer.rule == STATE.rule, context)
+    titled = [m for s in _title_sentences(document) for m in find_places(s, gazetteer)]
+    for mention in titled:
+        _weigh(gazetteer.look_up(mention.label), mention.producer.rule == STATE.rule, context)
+    if context.main_country() == "US":
+        names = _names(drafts, titled, gazetteer)
+        context.states, context.home_states = vote_states(names), home_states(names)
     return context
+
+
+def _names(
+    drafts: list[Draft], titled: list[Mention], gazetteer: Gazetteer
+) -> list[tuple[tuple[PlaceEntry, ...], float]]:
+    """Each distinct name with its candidates and what it counts: most where it is filed from or surely a place."""
+    worth: dict[str, float] = {}
+    candidates: dict[str, tuple[PlaceEntry, ...]] = {}
+    for draft in drafts:
+        if not draft.candidates:
+            continue
+        filed = draft.surroundings.role is PlaceRole.FILING
+        here = 2.0 if filed else 1.0 if is_sure(draft) else 0.4
+        worth[draft.key] = max(worth.get(draft.key, 0.0), here)
+        candidates.setdefault(draft.key, draft.candidates)
+    for mention in titled:
+        key = name_key(mention.label)
+        worth[key] = max(worth.get(key, 0.0), 1.0)
+        candidates.setdefault(key, gazetteer.look_up(mention.label))
+    return [(candidates[key], worth[key]) for key in candidates]
 
 
 def _n_american(drafts: list[Draft], sentences: Sequence[Sentence]) -> int:

@@ -16,6 +16,10 @@ NEARBY_KM = 120.0
 BIG_TOWN = 100_000
 BIG_CITY = 500_000
 """A state of the same name loses to a city of this size: New York, Washington."""
+STATE_WEIGHT = 6.0
+"""What a state with all the votes adds to its places: more than size does, for American names repeat."""
+OWN_VOTE = 1.05
+"""The most that a name alone, surely a place, gives its state."""
 
 NOUN_KINDS: dict[str, frozenset[PlaceKind]] = {
     "quarter": frozenset({PlaceKind.QUARTER, PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.ADMIN2}),
@@ -42,11 +46,15 @@ _KIND_BIAS = {
 class Context:
     """What the whole report says about where it plays.
 
-    countries, provinces: weight by ISO code and by (ISO code, admin1 name). anchors: places taken as sure.
+    countries, provinces: weight by ISO code and by (ISO code, admin1 name). states: votes for each of the
+    United States; empty for a report set elsewhere. home_states: those that it names, or names a large town
+    of. anchors: places taken as sure.
     """
 
     countries: Counter[str] = field(default_factory=Counter)
     provinces: Counter[tuple[str, str]] = field(default_factory=Counter)
+    states: Counter[str] = field(default_factory=Counter)
+    home_states: frozenset[str] = frozenset()
     anchors: list[PlaceEntry] = field(default_factory=list)
     cells: dict[tuple[int, int], set[str]] = field(default_factory=dict)
 
@@ -67,6 +75,19 @@ class Context:
         """Part of the weight that `country` has, 0 to 1."""
         total = sum(self.countries.values())
         return self.countries[country] / total if total and country is not None else 0.0
+
+    def state_share(self, state: str | None) -> float:
+        """Part of the votes that an American state has, 0 to 1."""
+        total = sum(self.states.values())
+        return self.states[state] / total if total and state is not None else 0.0
+
+    def is_astray(self, entry: PlaceEntry) -> bool:
+        """True for a small place in a state for which nothing speaks but this name, while others are named."""
+        if entry.country != "US" or entry.kind not in POPULATED | {PlaceKind.SITE} or not self.home_states:
+            return False
+        if entry.population >= BIG_TOWN or entry.admin1 is None or entry.admin1 in self.home_states:
+            return False
+        return self.states[entry.admin1] <= OWN_VOTE
 
     def main_country(self) -> str | None:
         """The country with most weight, if it has at least half of it; ties by the alphabet."""
@@ -147,6 +168,8 @@ def _score(
         if entry.admin1 is not None:
             total = sum(context.provinces.values())
             score += 2.5 * context.provinces[entry.country, entry.admin1] / total if total else 0.0
+            if entry.country == "US":
+                score += STATE_WEIGHT * context.state_share(entry.admin1)
     if entry.kind in POPULATED | {PlaceKind.ADMIN2, PlaceKind.SITE}:
         score += min(2.0, 0.5 * context.n_companions(entry, key))
     return score + _closeness(entry, context)

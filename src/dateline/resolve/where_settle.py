@@ -103,6 +103,10 @@ def _choose(
         entry = None
     if entry is not None and not parents and _is_foreign(entry, context):
         entry = None
+    filed = draft.surroundings.role is PlaceRole.FILING
+    draft.astray = entry is not None and not parents and not filed and context.is_astray(entry)
+    if draft.astray:
+        entry = None
     draft.entry = entry
     draft.rule = (
         "where.parent" if parents else "where.only" if len(draft.candidates) == 1 else "where.context"
@@ -159,7 +163,7 @@ def settle_unknown(drafts: list[Draft], context: Context, gazetteer: Gazetteer) 
             _try_similar(draft, outer, home, gazetteer)
         if draft.entry is None:
             held = outer is not None and outer.entry is not None
-            tie = outer if held else _tie_in_report(draft, drafts)
+            tie = outer if held else _tie_in_report(draft, drafts, context)
             _place_by_parent(draft, tie, home, gazetteer, stated=held)
 
 
@@ -176,9 +180,11 @@ def _try_similar(draft: Draft, outer: Draft | None, country: str, gazetteer: Gaz
         draft.entry, draft.rule = similar[0], "where.similar"
 
 
-def _tie_in_report(draft: Draft, drafts: list[Draft]) -> Draft | None:
+def _tie_in_report(draft: Draft, drafts: list[Draft], context: Context) -> Draft | None:
     """The town of a street or quarter whose own phrase names none: the nearest before it, else after."""
     kind = draft.surroundings.noun_kind
+    if draft.astray:
+        return _tie_at_home(draft, drafts, context)
     if kind not in {"quarter", "site", "village", "district"}:
         return None
     kinds = POPULATED | {PlaceKind.ADMIN1} if kind in {"district", "village"} else POPULATED
@@ -193,6 +199,25 @@ def _tie_in_report(draft: Draft, drafts: list[Draft]) -> Draft | None:
     if before:
         return before[-1]
     return towns[0] if towns else None
+
+
+def _tie_at_home(draft: Draft, drafts: list[Draft], context: Context) -> Draft | None:
+    """What a name unknown in the report's own states lies in: a town of theirs, the nearest before it; else a state."""
+    here = draft.mention.span.start
+    home = [d for d in drafts if d.entry is not None and d.entry.country == "US" and d is not draft]
+    towns = [
+        d
+        for d in home
+        if d.entry is not None
+        and d.entry.kind in POPULATED
+        and d.entry.admin1 in context.home_states
+        and (is_sure(d) or d.entry.population >= FAMOUS_TOWN)
+    ]
+    before = [d for d in towns if d.mention.span.start < here]
+    if towns:
+        return before[-1] if before else towns[0]
+    states = [d for d in home if d.entry is not None and d.entry.kind is PlaceKind.ADMIN1]
+    return states[0] if len({d.key for d in states}) == 1 else None
 
 
 def _place_by_parent(

@@ -1,0 +1,142 @@
+"""Time expressions as a gold has them and as ours are compared with it, and the baseline's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dateline.errors import UnreadableReport
+from dateline.evaluate.answer import Answer
+from dateline.evaluate.corpus_report import CorpusReport
+from dateline.evaluate.timex_value import Days, days_of_value, timex_value
+from dateline.language.times import TimeExpression, find_times, resolve_time
+from dateline.language.times.forms import Base, Distance, Period, Range, RelativeDay
+from dateline.read import read_text
+from dateline.resources import Resources
+from dateline.segment import split_document
+from dateline.text.document import TEXT_KINDS, Document
+from dateline.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """Words that say when. value: TIMEX3; None where there is none. days: first and last, None if unknown.
+
+    kind: DATE, TIME, DURATION or SET in a gold that says so. rule: ours only.
+    """
+
+    span: Span
+    value: str | None
+    days: Days | None
+    kind: str | None = None
+    rule: str | None = None
+
+
+TimeSpans = tuple[TimeSpan, ...]
+
+
+def answer_times(report: CorpusReport, resources: Resources) -> Answer[TimeSpans]:
+    """The times that the program finds in a report, laid over the calendar from its publication day."""
+    document = read_corpus_text(report)
+    if document is None:
+        return Answer(None, ())
+    return Answer(document, tuple(_resolved(document)))
+
+
+def read_corpus_text(report: CorpusReport) -> Document | None:
+    """The report as read, None if it cannot be."""
+    try:
+        return read_text(
+            report.text,
+            origin=report.report_id,
+            document_id=report.report_id,
+            title=report.title,
+            url=report.url,
+            outlet=report.outlet,
+            published=report.published,
+        )
+    except UnreadableReport:
+        return None
+
+
+def _resolved(document: Document) -> Iterator[TimeSpan]:
+    anchor = None if document.published is None else document.published.day
+    reference: date | None = None
+    for expression in _find_all(document):
+        resolved = resolve_time(expression, anchor=anchor, reference=reference or anchor)
+        days = None if resolved is None else (resolved.interval.start, resolved.interval.end)
+        if days is not None and not _counts_from_reference(expression):
+            reference = days[0]
+        found = TimeSpan(expression.span, None, days, rule=expression.rule)
+        if isinstance(expression.form, Range) and (halves := _halves(found, expression, document)):
+            yield from halves
+            continue
+        first = None if days is None else days[0]
+        yield replace(
+            found, value=timex_value(expression.form, first=first, clock=expression.clock, anchor=anchor)
+        )
+
+
+def _find_all(document: Document) -> list[TimeExpression]:
+    """Those of the sentences, as in coding, and of headers and other regions that have no sentences."""
+    stretches = [sentence.span for sentence in split_document(document).sentences]
+    stretches += [region.span for region in document.regions if region.kind not in TEXT_KINDS]
+    return [time for span in sorted(stretches) for time in find_times(document.text, span.start, span.end)]
+
+
+def _counts_from_reference(expression: TimeExpression) -> bool:
+    form = expression.form
+    return isinstance(form, Distance | Period | RelativeDay) and form.base is Base.REFERENCE
+
+
+_BETWEEN = re.compile(r"\s*(?:\b(?:to|and|through|until|till|or)\b|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
+
+
+def _halves(found: TimeSpan, expression: TimeExpression, document: Document) -> tuple[TimeSpan, ...]:
+    """The two ends of "from May 3 to 7", which golds mark one by one; empty if no word divides them."""
+    form = expression.form
+    assert isinstance(form, Range)
+    words = document.slice(found.span)
+    gaps = [gap for gap in _BETWEEN.finditer(words) if gap.start() > 0 and gap.end() < len(words)]
+    if len(gaps) != 1 or found.days is None:
+        return ()
+    middle, end = found.span.start + gaps[0].start(), found.span.start + gaps[0].end()
+    return tuple(
+        replace(
+            found,
+            span=span,
+            value=(value := timex_value(half, first=day, clock=expression.clock, anchor=None)),
+            days=None if value is None else days_of_value(value),
+        )
+        for half, day, span in (
+            (form.first, found.days[0], Span(found.span.start, middle)),
+            (form.last, found.days[1], Span(end, found.span.end)),
+        )
+    )
+
+
+_NAIVE = re.compile(
+    r"\b(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?P<shift>today|yesterday)"
+    r"|(?P<year>(?:19|20)\d\d))\b"
+)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def naive_times(report: CorpusReport, document: Document | None) -> TimeSpans:
+    """Weekdays as the last such day, "today", "yesterday", and years in four figures; nothing else."""
+    found: list[TimeSpan] = []
+    for match in _NAIVE.finditer(report.text):
+        if match["year"]:
+            value: str | None = match["year"]
+        elif report.published is None:
+            value = None
+        elif match["shift"]:
+            value = (report.published - timedelta(match["shift"] == "yesterday")).isoformat()
+        else:
+            back = (report.published.weekday() - _WEEKDAYS.index(match["weekday"])) % 7
+            value = (report.published - timedelta(back)).isoformat()
+        days = None if value is None else days_of_value(value)
+        found.append(TimeSpan(Span(*match.span()), value, days, rule="naive"))
+    return tuple(found)

@@ -1,0 +1,124 @@
+"""Names of persons: after a person noun or a title, and where a verb or noun of harm asks for a person.
+
+Where names have capitals, capitals decide. In a text all in one case, a name is a run of words that no list knows, in
+a place where the grammar of news puts a person's name: "the murder of ana perez", "ana perez was kidnapped".
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from dateline.language.token import Token
+from dateline.tag.place_view import Lettering, lettering
+
+MAX_WORDS = 6
+"""Longest name in words, particles included."""
+
+PASSIVE_BE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
+LINKS = frozenset({",", "and", ";"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Word lists of tag/data/person_names.toml."""
+
+    titles: frozenset[str]
+    particles: frozenset[str]
+    breaks: frozenset[str]
+    endings: tuple[str, ...]
+
+
+@cache
+def name_words() -> NameWords:
+    """The lists, read once from the package."""
+    path = resources.files("dateline.tag") / "data" / "person_names.toml"
+    lists = tomllib.loads(path.read_text("utf-8"))
+    return NameWords(
+        titles=frozenset(lists["titles"]),
+        particles=frozenset(lists["particles"]),
+        breaks=frozenset(lists["breaks"]),
+        endings=tuple(lists["endings"]),
+    )
+
+
+class NameReader:
+    """One sentence as name finding asks for it.
+
+    taken: indices of tokens that belong to other mentions (triggers, person nouns, weapons, things, places, actors).
+    """
+
+    def __init__(self, tokens: Sequence[Token], taken: frozenset[int]) -> None:
+        self.tokens = tokens
+        self.taken = taken
+        self.words = name_words()
+        self.caseless = lettering(tokens) in (Lettering.QUIET, Lettering.LOUD)
+
+    def after_title(self, first: int) -> tuple[int, int] | None:
+        """The name that begins at token `first`, right after a person noun or title; further titles are passed over."""
+        while first < len(self.tokens) and self._is_title(first):
+            first += 1 + self._has_dot(first)
+        stop = self._end(first)
+        return (first, stop) if stop > first else None
+
+    def after_harm(self, first: int) -> tuple[int, int] | None:
+        """The name of two words or more at token `first`, which follows "the murder of", "killed" or the like."""
+        if first < len(self.tokens) and self._is_title(first):
+            return self.after_title(first)
+        stop = self._end(first)
+        return (first, stop) if stop - first >= 2 else None
+
+    def before_passive(self, stop: int) -> tuple[int, int] | None:
+        """The name that ends before token `stop`, where "was murdered" begins."""
+        first = stop
+        while first > max(0, stop - MAX_WORDS) and self._is_part(first - 1):
+            first -= 1
+        while first < stop and self.tokens[first].lower in self.words.particles:
+            first += 1
+        titled = first > 0 and self._is_title(first - 1)
+        return (first, stop) if stop - first >= (1 if titled else 2) else None
+
+    def further(self, stop: int) -> tuple[tuple[int, int], ...]:
+        """Names joined to the one that ends at `stop` by commas and "and": "ana perez, juan mora and luis paz"."""
+        found: list[tuple[int, int]] = []
+        at = stop
+        while True:
+            step = at
+            while step < len(self.tokens) and step - at < 2 and self.tokens[step].lower in LINKS:
+                step += 1
+            if step == at:
+                return tuple(found)
+            name = self.after_harm(step)
+            if name is None:
+                return tuple(found)
+            found.append(name)
+            at = name[1]
+
+    def _is_title(self, at: int) -> bool:
+        return self.tokens[at].lower in self.words.titles
+
+    def _has_dot(self, at: int) -> int:
+        return int(at + 1 < len(self.tokens) and self.tokens[at + 1].text == "." and len(self.tokens[at].text) < 5)
+
+    def _end(self, first: int) -> int:
+        stop = first
+        while stop < min(len(self.tokens), first + MAX_WORDS) and self._is_part(stop):
+            stop += 1
+        while stop > first and self.tokens[stop - 1].lower in self.words.particles:
+            stop -= 1
+        return stop
+
+    def _is_part(self, at: int) -> bool:
+        token = self.tokens[at]
+        if not token.text[0].isalpha() or any(letter.isdigit() for letter in token.text):
+            return False
+        if token.lower in self.words.particles:
+            return True
+        if at in self.taken or token.lower in self.words.breaks:
+            return False
+        if not self.caseless:
+            return token.text[0].isupper()
+        return len(token.text) > 2 and not token.lower.endswith(self.words.endings)

@@ -1,0 +1,25 @@
+"""A lead's total over several places belongs to none of them."""
+
+from __future__ import annotations
+
+import dateline
+
+REPORT = """Five killed in rocket attacks in Aleppo
+
+Rocket attacks killed five people in Aleppo on Monday, police said.
+
+Three people were killed when rockets hit the Salihin quarter of Aleppo on Monday.
+
+Two people were killed when rockets hit the Hamdaniya quarter of Aleppo on Monday.
+"""
+
+
+def test_the_sum_is_no_tolls_of_an_act() -> None:
+    killed = [r.killed.value.best for r in dateline.code_report(REPORT, published="2014-05-13") if r.killed]
+    assert 5 not in killed and sorted(n for n in killed if n is not None) == [2, 3]
+
+
+def test_a_figure_that_is_no_sum_stays() -> None:
+    text = REPORT.replace("five people", "nine people").replace("Five", "Nine")
+    killed = [r.killed.value.best for r in dateline.code_report(text, published="2014-05-13") if r.killed]
+    assert 9 in killed
