@@ -85,13 +85,14 @@ def read_about() -> dict[str, dict[str, Any]]:
 
 
 def write_page(evaluations: Sequence[Evaluation], about: Mapping[str, Mapping[str, Any]]) -> str:
-    """The page: a table of first rows, then a section a corpus. about: a corpus it lacks gets its figures only."""
+    """The page: a table of first rows, then a section a corpus. about: what it lacks gets only its figures."""
     sections = ("".join(_section(found, about.get(found.corpus, {}))) for found in evaluations)
     return "\n".join((OPENING, "".join(_overview(evaluations, about)), *sections))
 
 
 def _overview(evaluations: Sequence[Evaluation], about: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
-    yield "| corpus | question | first row | figure | 95 % | naive | reports |\n|---|---|---|---:|---:|---:|---:|\n"
+    yield "| corpus | question | first row | figure | 95 % | naive | reports |\n"
+    yield "|---|---|---|---:|---:|---:|---:|\n"
     for found in evaluations:
         figure = found.figures[0]
         cells = (

@@ -134,7 +134,8 @@ PAGE = """<!doctype html><html lang="en"><head><title>{title} | Site</title><met
 {body}
 </article></main>
 <aside><h3>Related stories</h3><ul><li><a href="/x">Bomb kills 30 in Kabul</a></li></ul></aside>
-<div id="comments"><h3>0 Comment(s)</h3><form><textarea>1500 / 1500</textarea><p>Comment Policy * Denotes Required Field</p></form></div>
+<div id="comments"><h3>0 Comment(s)</h3><form><textarea>1500 / 1500</textarea>
+<p>Comment Policy * Denotes Required Field</p></form></div>
 <footer><p>Copyright. All rights reserved. <a href="#">Sign up for our newsletter</a></p></footer></body></html>"""
 
 

@@ -9,7 +9,8 @@ from dateline.record.vocabulary import Basis, EventType, GapReason, PlacePrecisi
 
 REPORT = """Bomb kills four at Mosul market
 
-MOSUL, 12 May (Agency) - A car bomb exploded at a market in Mosul on Monday, killing four people and wounding nine, police said.
+MOSUL, 12 May (Agency) - A car bomb exploded at a market in Mosul on Monday, killing four people and wounding
+nine, police said.
 
 The blast hit the market shortly after noon, a witness said.
 
@@ -74,7 +75,8 @@ def test_hopes_and_plans_are_no_records() -> None:
 
 def test_private_crime_only_on_request() -> None:
     text = (
-        "Police said a suspect was charged with murder after a man was shot in the 400 block of Elm Street in Gary, Ind.\n\n"
+        "Police said a suspect was charged with murder after a man was shot in the 400 block of Elm Street"
+        " in Gary, Ind.\n\n"
         "Detectives said the victim, 24, was pronounced dead at a hospital on Monday. The suspect is held without bail."
     )
     assert dateline.code_report(text, published="2014-05-13") == ()

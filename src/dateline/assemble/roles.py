@@ -10,6 +10,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 from dateline.assemble.event_mention import Argument, Role
 from dateline.language.token import Token
@@ -20,6 +21,9 @@ from dateline.text.span import Span
 
 ARMED = frozenset(kind.value for kind in ActorKind)
 """Labels of person mentions that can be perpetrators."""
+
+LISTING = frozenset({",", "and", ";", "the"})
+"""What may stand between the persons of a list."""
 
 NEAR = 4
 """Words that may stand between a preposition and the head it governs ("on a crowded vegetable market")."""
@@ -259,4 +263,23 @@ def cast_participants(
                 Certainty.SUSPECTED if "suspect" in scene.sentence.tokens[0].lower else Certainty.ASSERTED
             )
             arguments.append(Argument(mention, Role.PERPETRATOR, "who.attacker-noun", certainty))
-    return tuple(arguments)
+    listed = _listed_victims(persons, arguments, scene, speaking)
+    return tuple(sorted((*arguments, *listed), key=lambda a: a.mention.span)) if listed else tuple(arguments)
+
+
+def _listed_victims(
+    persons: list[Mention], arguments: list[Argument], scene: Scene, speaking: tuple[Span, ...]
+) -> list[Argument]:
+    """The other persons of a list of which one is a target: "ana perez, juan mora and luis paz were kidnapped"."""
+    roles = {a.mention.span: a.role for a in arguments}
+    found: list[Argument] = []
+    for line in (persons, persons[::-1]):
+        for one, other in pairwise(line):
+            if roles.get(one.span) is not Role.TARGET or other.span in roles or other.name is None:
+                continue
+            left, right = sorted((one.span, other.span))
+            between = {t.lower for t in scene.sentence.tokens if left.end <= t.start < right.start}
+            if between and between <= LISTING and not any(s.overlaps(other.span) for s in speaking):
+                roles[other.span] = Role.TARGET
+                found.append(Argument(other, Role.TARGET, "whom.listed"))
+    return found

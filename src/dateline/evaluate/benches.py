@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from dateline.evaluate import (
+    corpus_ecbplus,
     corpus_fa_kes,
     corpus_gum,
     corpus_gun_violence,
@@ -15,61 +13,22 @@ from dateline.evaluate import (
     corpus_muc4_gtt,
     corpus_tempeval3,
     mapping_merging,
+    score_ecbplus,
     score_fa_kes,
     score_gun_violence,
     score_modern,
     score_templates,
     score_timex,
 )
-from dateline.evaluate.answer import Answer
-from dateline.evaluate.code_corpus import code_corpus_report
-from dateline.evaluate.corpus_report import CorpusReport
+from dateline.evaluate.bench import Bench
 from dateline.evaluate.mapping_fa_kes import naive_day_and_place, to_day_and_place
 from dateline.evaluate.mapping_gun_violence import naive_facts, to_facts
 from dateline.evaluate.mapping_merging import Telling, naive_telling, to_telling
 from dateline.evaluate.mapping_modern import naive_event, to_modern
 from dateline.evaluate.mapping_muc4 import naive_template, to_templates
-from dateline.evaluate.miss import ReportScore, WholeScore
-from dateline.evaluate.tally import Row
+from dateline.evaluate.miss import ReportScore
+from dateline.evaluate.stage_benches import STAGE_BENCHES
 from dateline.evaluate.time_spans import answer_times, naive_times
-from dateline.record.event import EventRecord
-from dateline.resources import Resources
-from dateline.text.document import Document
-
-G = TypeVar("G")
-
-
-@dataclass(frozen=True, slots=True)
-class Bench(Generic[G]):
-    """A corpus. G: what is compared of a report, the same type for gold, ours and the baseline.
-
-    split: the one taken if none is named. crime: code acts between private persons. rows: of its table, in
-    order. files: whose bytes the corpus's digest is of. naive: the baseline's answer. answer: ours,
-    where a bench asks a stage and not the records; one of it and map_records is given. score_whole: for what
-    only shows over all reports (report, gold, ours of each), such as which of them tell of one act.
-    """
-
-    name: str
-    split: str
-    crime: bool
-    rows: tuple[Row, ...]
-    files: Callable[[Path, str], tuple[Path, ...]]
-    read: Callable[[Path, str], Iterator[tuple[CorpusReport, G]]]
-    naive: Callable[[CorpusReport, Document | None], G]
-    score: Callable[[CorpusReport, G, G, Document | None], ReportScore]
-    map_records: Callable[[Sequence[EventRecord]], G] | None = None
-    answer: Callable[[CorpusReport, Resources], Answer[G]] | None = None
-    score_whole: Callable[[Sequence[tuple[CorpusReport, G, G]]], WholeScore] | None = None
-
-    def ask(self, report: CorpusReport, resources: Resources) -> Answer[G]:
-        """Ours for one report."""
-        if self.answer is not None:
-            return self.answer(report, resources)
-        if self.map_records is None:
-            raise TypeError(f"bench {self.name} has neither answer nor map_records")
-        document, records = code_corpus_report(report, resources)
-        return Answer(document, self.map_records(records), len(records))
-
 
 MODERN = Bench(
     name="modern",
@@ -118,6 +77,18 @@ GUN_VIOLENCE_MERGING = Bench(
     score=lambda report, gold, ours, document: ReportScore({}),
     score_whole=mapping_merging.score_tellings,
 )
+ECBPLUS = Bench(
+    name="ecbplus",
+    split="dev",
+    crime=True,
+    rows=score_ecbplus.ROWS,
+    files=corpus_ecbplus.corpus_files,
+    read=corpus_ecbplus.read_ecbplus,
+    map_records=score_ecbplus.to_mentions,
+    naive=lambda report, document: score_ecbplus.naive_mentions(report),
+    score=lambda report, gold, ours, document: score_ecbplus.score_mentions(gold, ours, document),
+    score_whole=score_ecbplus.score_clusters_of,
+)
 FA_KES = Bench(
     name="fa_kes",
     split="dev",
@@ -157,6 +128,16 @@ GUM = Bench(
 
 BENCHES: dict[str, Bench[Any]] = {
     bench.name: bench
-    for bench in (GUM, TEMPEVAL3, FA_KES, GUN_VIOLENCE, GUN_VIOLENCE_MERGING, MODERN, MUC4_GTT)
+    for bench in (
+        *STAGE_BENCHES,
+        GUM,
+        TEMPEVAL3,
+        ECBPLUS,
+        FA_KES,
+        GUN_VIOLENCE,
+        GUN_VIOLENCE_MERGING,
+        MODERN,
+        MUC4_GTT,
+    )
 }
 """By the name that `dateline evaluate` takes."""

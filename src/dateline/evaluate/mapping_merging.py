@@ -41,7 +41,7 @@ def naive_telling(report: CorpusReport) -> Telling:
 
 
 def score_tellings(reports: Sequence[tuple[CorpusReport, Telling, Telling]]) -> WholeScore:
-    """Clusters of reports. Ours: the incident that a report's main record ended in; none is one of its own."""
+    """Clusters of reports. Ours: the incident of a report's main record; without one it stands alone."""
     gold = {report.report_id: wanted.incident or report.report_id for report, wanted, _ in reports}
     ours = _our_clusters(reports)
     groups = group_clusters(gold, ours)

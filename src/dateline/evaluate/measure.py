@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from dateline.evaluate.benches import Bench
+from dateline.evaluate.bench import Bench
 from dateline.evaluate.corpus_report import CorpusReport, digest_of
 from dateline.evaluate.intervals import Interval, bootstrap
 from dateline.evaluate.miss import Miss, WholeScore
@@ -136,12 +136,11 @@ def _with_whole(figures: tuple[Figure, ...], whole: WholeScore, naive: WholeScor
     for figure in figures:
         row = figure.row
         if row.name in whole.means:
-            value, interval = whole.means[row.name]
-            n = max((tally.wanted for tally in sums.values()), default=0)
-            guessed, _ = naive.means.get(row.name, (None, None))
-            figure = Figure(row, Tally(n, value * n, n, value * n), interval, guessed)
+            mean, guess = whole.means[row.name], naive.means.get(row.name)
+            tally = Tally(mean.n, mean.value * mean.n, mean.n, mean.value * mean.n)
+            figure = Figure(row, tally, mean.interval, None if guess is None else guess.value)
         elif row.name in sums:
-            guess = baseline.get(row.name, Tally()).value(row.measure)
-            figure = Figure(row, sums[row.name], intervals.get(row.name), guess)
+            guessed = baseline.get(row.name, Tally()).value(row.measure)
+            figure = Figure(row, sums[row.name], intervals.get(row.name), guessed)
         filled.append(figure)
     return tuple(filled)

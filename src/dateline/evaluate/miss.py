@@ -49,16 +49,24 @@ class ReportScore:
 
 
 @dataclass(frozen=True, slots=True)
+class MeanValue:
+    """value: 0 to 1. interval: None where too little was measured. n: values of the gold behind it."""
+
+    value: float
+    interval: Interval | None
+    n: float
+
+
+@dataclass(frozen=True, slots=True)
 class WholeScore:
     """What only shows over all reports. groups: tallies of groups of reports that add up to the whole.
 
-    misses: with the id of a report each. means: values (0 to 1) of rows that are means of other rows, which
-    do not add up, with their interval.
+    misses: with the id of a report each. means: rows that are means of other rows, which do not add up.
     """
 
     groups: tuple[Tallies, ...]
     misses: tuple[tuple[str, Miss], ...] = ()
-    means: Mapping[str, tuple[float, Interval | None]] = field(default_factory=dict)
+    means: Mapping[str, MeanValue] = field(default_factory=dict)
 
 
 def note_miss(

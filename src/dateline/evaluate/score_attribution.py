@@ -29,7 +29,11 @@ ABOUT = {
     "exact": "the same words, marks apart",
 }
 ROWS = tuple(
-    Row(f"{scope}{part} {way}", Measure.F1, ABOUT[way] + (", where the gold cue is of speech" if scope else ""))
+    Row(
+        f"{scope}{part} {way}",
+        Measure.F1,
+        ABOUT[way] + (", where the gold cue is of speech" if scope else ""),
+    )
     for scope in ("", SPEECH)
     for part in PARTS
     for way in WAYS
@@ -52,9 +56,10 @@ def score_attributions(
 ) -> ReportScore:
     """The score of one report.
 
-    Attributions are aligned one to one, most shared words first, and only where content or cue share a word;
-    a part that the aligned attribution lacks, or of one that is not aligned, is missed or a false alarm. In the
-    rows "speech" gold attributions whose cue is not of speech are left out, and ours that are aligned to them.
+    Attributions are aligned one to one, most shared words first, and only where content or cue share a word.
+    A part that the aligned attribution lacks, and every part of one that is not aligned, is missed or a false
+    alarm. In the rows "speech" gold attributions whose cue is not of speech are left out, and ours that are
+    aligned to them.
     """
     words = [token for token in split_words(gold.text) if token.text[0].isalnum()]
     starts = [token.start for token in words]

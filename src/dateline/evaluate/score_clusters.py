@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 
 from dateline.evaluate.assignment import best_pairs
 from dateline.evaluate.intervals import SEED, Interval
-from dateline.evaluate.miss import Miss, MissKind
+from dateline.evaluate.miss import MeanValue, Miss, MissKind
 from dateline.evaluate.tally import Measure, Row, Tally
 
 B_CUBED, MUC, CEAF_E, PAIRS, CONLL = "B³", "MUC", "CEAF-e", "pairs", "CoNLL"
@@ -139,12 +139,13 @@ def _ceaf_e(group: Group[M]) -> Tally:
     return Tally(len(group.ours), right, len(group.gold), right)
 
 
-def conll(groups: Sequence[Mapping[str, Tally]], prefix: str = "") -> tuple[float, Interval | None]:
+def conll(groups: Sequence[Mapping[str, Tally]], prefix: str = "") -> MeanValue:
     """Mean F1 of MUC, B³ and CEAF-e over the groups, and its 95 % interval (None for fewer than two)."""
     columns = [[tallies[prefix + name] for tallies in groups] for name in (MUC, B_CUBED, CEAF_E)]
-    value = _mean_f1([sum(column, Tally()) for column in columns])
+    sums = [sum(column, Tally()) for column in columns]
+    value, n = _mean_f1(sums), sums[1].wanted
     if len(groups) < 2:
-        return value, None
+        return MeanValue(value, None, n)
     generator = random.Random(f"{SEED} {prefix}{CONLL}")
     everything = range(len(groups))
     drawn_values = []
@@ -153,7 +154,8 @@ def conll(groups: Sequence[Mapping[str, Tally]], prefix: str = "") -> tuple[floa
         drawn_values.append(_mean_f1([_weighted_sum(column, counts) for column in columns]))
     drawn_values.sort()
     last = N_DRAWS - 1
-    return value, Interval(drawn_values[round(0.025 * last)], drawn_values[round(0.975 * last)])
+    interval = Interval(drawn_values[round(0.025 * last)], drawn_values[round(0.975 * last)])
+    return MeanValue(value, interval, n)
 
 
 def _mean_f1(tallies: Sequence[Tally]) -> float:
@@ -171,12 +173,16 @@ def _weighted_sum(column: Sequence[Tally], counts: Mapping[int, int]) -> Tally:
 
 
 def note_cluster_misses(
-    groups: Sequence[Group[str]], *, field: str, show: Mapping[str, str]
+    groups: Sequence[Group[str]],
+    *,
+    field: str,
+    show: Mapping[str, str],
+    report_of: Mapping[str, str] | None = None,
 ) -> tuple[tuple[str, Miss], ...]:
     """Gold clusters that ours splits, and clusters of ours that lump several of the gold's.
 
-    Mentions are named by the id of their report, to which the miss is given (the first of them). show: a
-    line about each mention.
+    show: a line about each mention. report_of: the report of each mention, None if mentions are reports; a
+    miss is given to the report of its first mention.
     """
     misses: list[tuple[str, Miss]] = []
     for group in groups:
@@ -200,5 +206,5 @@ def note_cluster_misses(
                     context=" || ".join(show.get(first, first) for first in firsts[:4]),
                     suggestion=suggestion,
                 )
-                misses.append((firsts[0], miss))
+                misses.append((firsts[0] if report_of is None else report_of[firsts[0]], miss))
     return tuple(misses)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from dateline.evaluate.corpus_report import CorpusReport
 from dateline.read.decode import LINE_ENDS, WIDE_SPACE
 from dateline.read.plain import mark_regions
 from dateline.text.document import Document, Region, RegionKind
-from dateline.text.identity import content_id
 from dateline.text.span import Span
 
 Stretch = tuple[int, int]
@@ -21,11 +22,15 @@ def read_verbatim(report: CorpusReport, *, whole: bool = False) -> Document:
     """
     text = LINE_ENDS.sub(lambda match: "\n" * len(match.group()), report.text)
     text = WIDE_SPACE.sub(" ", text)
-    if whole:
-        regions = (Region(RegionKind.BODY, Span(0, len(text))),) if text.strip() else ()
-    else:
+    regions: tuple[Region, ...] = ()
+    if not whole:
         regions = mark_regions(text, title=report.title)
-    digest = content_id(text)
+    elif text.strip():
+        regions = (Region(RegionKind.BODY, Span(0, len(text))),)
     return Document(
-        document_id=report.report_id, text=text, regions=tuple(regions), sha256=digest, title=report.title
+        document_id=report.report_id,
+        text=text,
+        regions=regions,
+        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        title=report.title,
     )

@@ -71,7 +71,17 @@ class Draft:
             return self.when.interval is not None and self.place is not None
         if self.event.strength is TriggerStrength.HINT:
             return self.is_supported and (self.has_frame or bool(self.tolls) or self.is_lead)
+        if self.is_topic and not self.is_lead:
+            aimed = bool(self.event.sites or self.event.participants)
+            return bool(self.tolls) or self.when.interval is not None or (self.place is not None and aimed)
         return self.has_frame or bool(self.tolls) or self.is_lead or bool(self.event.participants)
+
+    @property
+    def is_topic(self) -> bool:
+        """True for a plural noun ("bombings", "attacks on"): a topic as often as an act."""
+        anchor = self.event.anchor.span
+        word = next(t.lower for t in self.event.sentence.tokens if t.end > anchor.start)
+        return word.endswith("s") and not word.endswith("ss")
 
     @property
     def is_supported(self) -> bool:

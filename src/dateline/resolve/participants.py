@@ -104,11 +104,22 @@ def cast_perpetrators(act: tuple[Draft, ...], context: CastingContext) -> tuple[
     if not organisations:
         for elsewhere in _named_elsewhere(individuals, context):
             organisations[elsewhere.actor.name].append(elsewhere)
+    _unite_state(organisations)
     claims = [
         _individual_claim(label, arguments, context.document) for label, arguments in individuals.items()
     ]
     claims += [_organisation_claim(named, context.document) for named in organisations.values()]
     return tuple(claims)
+
+
+def _unite_state(organisations: dict[str, list[_Named]]) -> None:
+    """A government and its forces in one act are one doer: the forces ("the regime ... its warplanes")."""
+    state = [name for name, named in organisations.items() if named[0].actor.kind is ActorKind.STATE_FORCES]
+    for name in [n for n in state if n.startswith("Government of ")]:
+        countries = organisations[name][0].actor.countries
+        forces = [n for n in state if n != name and organisations[n][0].actor.countries == countries]
+        if countries and forces:
+            organisations[forces[0]] += organisations.pop(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,9 +233,10 @@ def cast_human_targets(
         span = argument.mention.span
         if any(span.overlaps(other) for other in covered):
             continue
+        name = argument.mention.name
         value = HumanTarget(
             mentions=(context.document.slice(span),),
-            name=None,
+            name=None if name is None else context.document.slice(name),
             kind=_target_kind(argument.mention),
             actor=_actor_name(span, context),
             count=None,
@@ -241,7 +253,9 @@ def _harmed_claim(toll: TollStatement, persons: list[Mention], context: CastingC
     span = toll.persons_span
     assert span is not None  # the caller chose those with a phrase
     inside = [m for m in persons if m.head is not None and span.overlaps(m.head)]
-    names = toll.persons_names
+    names = toll.persons_names or tuple(
+        context.document.slice(m.name) for m in inside if m.name is not None
+    )
     value = HumanTarget(
         mentions=(context.document.slice(span),),
         name=names[0] if names else None,

@@ -8,11 +8,13 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from dateline.assemble.event_mention import EventMention
+from dateline.assemble.event_mention import EventMention, TriggerStrength
 from dateline.language.phrases import PhraseTrie
 from dateline.language.token import Token
+from dateline.record.claim import Producer
 from dateline.record.vocabulary import EventType, Stage, Stance
-from dateline.segment.sentence import Quotation
+from dateline.segment.sentence import Quotation, Sentence
+from dateline.tag.mention import Mention, MentionKind
 from dateline.text.span import Span
 
 NO_ACT = frozenset({Stance.PLANNED, Stance.HYPOTHETICAL})
@@ -104,6 +106,26 @@ def judge_realis(event: EventMention, *, quotations: tuple[Quotation, ...]) -> R
     if alleged is not None:
         return Realis(Stance.ALLEGED, stage, "stance.alleged", alleged, background=background)
     return Realis(Stance.ASSERTED, stage, "stance.asserted", background=background)
+
+
+def judge_predicate(sentence: Sentence, span: Span, *, quotations: tuple[Quotation, ...]) -> Realis:
+    """`judge_realis` of any words of a sentence, whether or not they name an act of violence.
+
+    Raises ValueError if no word of the sentence starts in or after `span`.
+    """
+    if not any(token.start >= span.start for token in sentence.tokens):
+        raise ValueError(f"no word of sentence {sentence.index} starts at or after {span.start}")
+    mention = Mention(MentionKind.TRIGGER, span, sentence.index, EventType.ATTACK.value, Producer("given"))
+    event = EventMention(
+        sentence=sentence,
+        triggers=(mention,),
+        anchor=mention,
+        type=EventType.ATTACK,
+        mode=None,
+        strength=TriggerStrength.ACT,
+        clause=sentence.span,
+    )
+    return judge_realis(event, quotations=quotations)
 
 
 VOICES = {

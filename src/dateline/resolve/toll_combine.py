@@ -240,6 +240,9 @@ def _largest_total(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
     if added:
         counts = [best.statement.count, *(row.statement.count for row in added)]
         return _toll(harm, _sum(counts), [best, *added], rows, "toll.combine.additions")
+    hedged = next((row for row in same if row.statement.count.high is None), best)
+    if hedged.statement.count.best == best.statement.count.best:
+        best = hedged  # "31 dead" over "at least 31 were killed": the careful wording stands
     backing = [best, *(row for row in same if row is not best)]
     return _toll(harm, best.statement.count, backing, rows, "toll.combine.largest total")
 

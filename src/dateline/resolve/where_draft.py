@@ -147,7 +147,8 @@ def _link(drafts: list[Draft], text: str) -> None:
         if not fits and _may_hold(inner, outer) and not link.near and inner.candidates:
             link = Link(link.outer, link.inner, near=False, grammatical=False)
             inner, outer, fits = outer, inner, True
-        if fits or (link.grammatical and not _known_elsewhere(inner, outer)) or link.near:
+        bound = fits or (link.grammatical and not _known_elsewhere(inner, outer)) or link.near
+        if bound or _names_american_parent(inner, outer, text):
             inner.outer, inner.outer_near, inner.outer_binds = link.outer, link.near, link.grammatical
             if link.near or outer.surroundings.role is PlaceRole.FILING:
                 continue
@@ -165,6 +166,20 @@ def _link(drafts: list[Draft], text: str) -> None:
         if draft.outer is not None:
             draft.surroundings = replace(draft.surroundings, parent=draft.outer)
             draft.outer = drafts[draft.outer].mention.span.start
+
+
+def _names_american_parent(inner: Draft, outer: Draft, text: str) -> bool:
+    """True for "Eureka, Navarro County" and "Maiden Rock, Wis.": a parent after a comma, even of an unknown town."""
+    if text[inner.mention.span.end : outer.mention.span.start].strip() != ",":
+        return False
+    if any(entry.kind in {PlaceKind.COUNTRY, PlaceKind.ADMIN1} for entry in inner.candidates[:2]):
+        return False
+    if inner.mention.label.endswith((" County", " Parish")) or not is_sure(inner):
+        return False
+    county = outer.mention.label.endswith((" County", " Parish"))
+    state = outer.candidates[:1] and outer.candidates[0].kind is PlaceKind.ADMIN1
+    inner.astray = bool((county or state) and outer.candidates[0].country == "US") and bool(outer.candidates)
+    return inner.astray
 
 
 def _may_hold(outer: Draft, inner: Draft) -> bool:

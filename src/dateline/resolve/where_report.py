@@ -115,7 +115,20 @@ def read_context(
     if context.main_country() == "US":
         names = _names(drafts, titled, gazetteer)
         context.states, context.home_states = vote_states(names), home_states(names)
+        context.title_place = _title_place(titled, context, gazetteer)
     return context
+
+
+def _title_place(titled: list[Mention], context: Context, gazetteer: Gazetteer) -> PlaceEntry | None:
+    """The first large town of the report's states that the title names, else the first of those states."""
+    tops = [found[0] for mention in titled if (found := gazetteer.look_up(mention.label))]
+    towns = [
+        e
+        for e in tops
+        if e.population >= SMALL_TOWN and e.kind is PlaceKind.TOWN and e.admin1 in context.home_states
+    ]
+    states = [e for e in tops if e.kind is PlaceKind.ADMIN1 and e.name in context.home_states]
+    return next(iter([*towns, *states]), None)
 
 
 def _names(
@@ -128,7 +141,8 @@ def _names(
         if not draft.candidates:
             continue
         filed = draft.surroundings.role is PlaceRole.FILING
-        here = 2.0 if filed else 1.0 if is_sure(draft) else 0.4
+        large = draft.candidates[0].population >= FAMOUS_TOWN
+        here = 2.0 if filed else 1.0 if is_sure(draft) or large else 0.4
         worth[draft.key] = max(worth.get(draft.key, 0.0), here)
         candidates.setdefault(draft.key, draft.candidates)
     for mention in titled:

@@ -18,8 +18,8 @@ BIG_CITY = 500_000
 """A state of the same name loses to a city of this size: New York, Washington."""
 STATE_WEIGHT = 6.0
 """What a state with all the votes adds to its places: more than size does, for American names repeat."""
-OWN_VOTE = 1.05
-"""The most that a name alone, surely a place, gives its state."""
+OWN_VOTE = 1.3
+"""The most that a name, surely a place, gives its state, with a second uncertain one beside it."""
 
 NOUN_KINDS: dict[str, frozenset[PlaceKind]] = {
     "quarter": frozenset({PlaceKind.QUARTER, PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.ADMIN2}),
@@ -48,13 +48,14 @@ class Context:
 
     countries, provinces: weight by ISO code and by (ISO code, admin1 name). states: votes for each of the
     United States; empty for a report set elsewhere. home_states: those that it names, or names a large town
-    of. anchors: places taken as sure.
+    of. title_place: the large town in them that the title names, or the state. anchors: places taken as sure.
     """
 
     countries: Counter[str] = field(default_factory=Counter)
     provinces: Counter[tuple[str, str]] = field(default_factory=Counter)
     states: Counter[str] = field(default_factory=Counter)
     home_states: frozenset[str] = frozenset()
+    title_place: PlaceEntry | None = None
     anchors: list[PlaceEntry] = field(default_factory=list)
     cells: dict[tuple[int, int], set[str]] = field(default_factory=dict)
 

@@ -94,9 +94,8 @@ def _choose(
         noun_kind=noun_kind,
         parents=parents or shared[draft.key],
         parents_bind=bool(parents)
-        and draft.outer_binds
         and not draft.outer_near
-        and noun_kind in {"quarter", "village", "site"},
+        and (draft.astray or (draft.outer_binds and noun_kind in {"quarter", "village", "site"})),
         context=context,
     )
     if entry is not None and noun_kind in {"quarter", "site"} and entry.kind is PlaceKind.ADMIN1:
@@ -104,9 +103,8 @@ def _choose(
     if entry is not None and not parents and _is_foreign(entry, context):
         entry = None
     filed = draft.surroundings.role is PlaceRole.FILING
-    draft.astray = entry is not None and not parents and not filed and context.is_astray(entry)
-    if draft.astray:
-        entry = None
+    if entry is not None and not parents and not filed and context.is_astray(entry):
+        entry, draft.astray = None, True
     draft.entry = entry
     draft.rule = (
         "where.parent" if parents else "where.only" if len(draft.candidates) == 1 else "where.context"
@@ -163,8 +161,8 @@ def settle_unknown(drafts: list[Draft], context: Context, gazetteer: Gazetteer) 
             _try_similar(draft, outer, home, gazetteer)
         if draft.entry is None:
             held = outer is not None and outer.entry is not None
-            tie = outer if held else _tie_in_report(draft, drafts, context)
-            _place_by_parent(draft, tie, home, gazetteer, stated=held)
+            tie = outer.entry if outer is not None and held else _tie_in_report(draft, drafts, context)
+            _place_by_parent(draft, tie, home, stated=held)
 
 
 def _try_similar(draft: Draft, outer: Draft | None, country: str, gazetteer: Gazetteer) -> None:
@@ -180,13 +178,14 @@ def _try_similar(draft: Draft, outer: Draft | None, country: str, gazetteer: Gaz
         draft.entry, draft.rule = similar[0], "where.similar"
 
 
-def _tie_in_report(draft: Draft, drafts: list[Draft], context: Context) -> Draft | None:
+def _tie_in_report(draft: Draft, drafts: list[Draft], context: Context) -> PlaceEntry | None:
     """The town of a street or quarter whose own phrase names none: the nearest before it, else after."""
     kind = draft.surroundings.noun_kind
     if draft.astray:
         return _tie_at_home(draft, drafts, context)
     if kind not in {"quarter", "site", "village", "district"}:
-        return None
+        local = not draft.candidates and is_sure(draft) and kind is None
+        return _tie_at_home(draft, drafts, context) if local and context.home_states else None
     kinds = POPULATED | {PlaceKind.ADMIN1} if kind in {"district", "village"} else POPULATED
     here = draft.mention.span.start
     towns = [
@@ -195,14 +194,16 @@ def _tie_in_report(draft: Draft, drafts: list[Draft], context: Context) -> Draft
     same = [d for d in towns if d.mention.sentence == draft.mention.sentence]
     before = [d for d in towns if d.mention.span.start < here]
     if same:
-        return min(same, key=lambda d: (abs(d.mention.span.start - here), d.mention.span))
-    if before:
-        return before[-1]
-    return towns[0] if towns else None
+        return min(same, key=lambda d: (abs(d.mention.span.start - here), d.mention.span)).entry
+    if towns:
+        return (before[-1] if before else towns[0]).entry
+    return _tie_at_home(draft, drafts, context) if context.home_states else None
 
 
-def _tie_at_home(draft: Draft, drafts: list[Draft], context: Context) -> Draft | None:
-    """What a name unknown in the report's own states lies in: a town of theirs, the nearest before it; else a state."""
+def _tie_at_home(draft: Draft, drafts: list[Draft], context: Context) -> PlaceEntry | None:
+    """What a name unknown in the report's own states lies in: a town of theirs, the nearest before it; else the
+    title's; else the one state.
+    """
     here = draft.mention.span.start
     home = [d for d in drafts if d.entry is not None and d.entry.country == "US" and d is not draft]
     towns = [
@@ -213,18 +214,19 @@ def _tie_at_home(draft: Draft, drafts: list[Draft], context: Context) -> Draft |
         and d.entry.admin1 in context.home_states
         and (is_sure(d) or d.entry.population >= FAMOUS_TOWN)
     ]
-    before = [d for d in towns if d.mention.span.start < here]
     if towns:
-        return before[-1] if before else towns[0]
-    states = [d for d in home if d.entry is not None and d.entry.kind is PlaceKind.ADMIN1]
-    return states[0] if len({d.key for d in states}) == 1 else None
+        before = [d for d in towns if d.mention.span.start < here]
+        return (before[-1] if before else towns[0]).entry
+    if context.title_place is not None:
+        return context.title_place
+    states = {d.entry for d in home if d.entry is not None and d.entry.kind is PlaceKind.ADMIN1}
+    return next(iter(states)) if len(states) == 1 else None
 
 
 def _place_by_parent(
-    draft: Draft, tie: Draft | None, country: str | None, gazetteer: Gazetteer, *, stated: bool
+    draft: Draft, parent: PlaceEntry | None, country: str | None, *, stated: bool
 ) -> None:
     noun_kind = draft.surroundings.noun_kind
-    parent = None if tie is None else tie.entry
     if parent is not None and parent.kind is not PlaceKind.WORLD_REGION:
         precision = _NOUN_PRECISION.get(noun_kind or "", KIND_PRECISION[parent.kind])
         if parent.kind not in POPULATED:

@@ -17,6 +17,7 @@ from dateline.record.claim import Producer
 from dateline.segment.sentence import Sentence
 from dateline.tag.mention import Mention, MentionKind
 from dateline.tag.noun_phrase import PhraseGrower
+from dateline.tag.person_names import add_names
 from dateline.tag.places import find_places
 from dateline.text.document import Document
 from dateline.text.span import Span
@@ -83,15 +84,17 @@ class LexiconTagger:
         """See `Tagger.tag`."""
         found: list[Mention] = []
         for sentence in sentences:
-            found += self._look_up(sentence, self.triggers, MentionKind.TRIGGER, _TRIGGER)
             found += self._look_up(sentence, self.harms, MentionKind.HARM, _HARM)
             weapons = self._phrases(sentence, self.weapons, MentionKind.WEAPON, _WEAPON)
             sites = self._phrases(sentence, self.sites, MentionKind.SITE, _SITE)
             things = weapons + [s for s in sites if not any(_swallows(w, s) for w in weapons)]
             persons = self._phrases(sentence, self.persons, MentionKind.PERSONS, _PERSONS)
             found += things
-            found += [p for p in persons if not any(_swallows(t, p) for t in things)]
-            found += self._actors(sentence)
+            persons = [p for p in persons if not any(_swallows(t, p) for t in things)]
+            actors = self._actors(sentence)
+            triggers = self._look_up(sentence, self.triggers, MentionKind.TRIGGER, _TRIGGER)
+            found += triggers + actors
+            found += add_names(sentence, persons=persons, triggers=triggers, others=things + actors)
             found += find_places(sentence, self.gazetteer)
             for time in find_times(document.text, sentence.span.start, sentence.span.end):
                 found.append(Mention(MentionKind.TIME, time.span, sentence.index, time.rule, _TIME))

@@ -25,7 +25,10 @@ class MentionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A labelled span of one sentence. head: the span's most telling word ("bomber" in "a suicide bomber")."""
+    """A labelled span of one sentence.
+
+    head: the span's most telling word ("bomber" in "a suicide bomber"). name: the personal name in it, of PERSONS only.
+    """
 
     kind: MentionKind
     span: Span
@@ -34,6 +37,7 @@ class Mention:
     producer: Producer
     head: Span | None = None
     score: float = 0.5
+    name: Span | None = None
 
 
 class Tagger(Protocol):

@@ -19,7 +19,7 @@ MAX_MODIFIERS = 9
 
 @dataclass(frozen=True, slots=True)
 class PhraseGrower:
-    """Word lists of tag/data/noun_phrase.toml. modifiers: words that may stand inside; openers: words that begin one."""
+    """Word lists of tag/data/noun_phrase.toml. modifiers: words inside; openers: words that begin one."""
 
     modifiers: frozenset[str]
     openers: frozenset[str]

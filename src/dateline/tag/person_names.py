@@ -7,17 +7,29 @@ a place where the grammar of news puts a person's name: "the murder of ana perez
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
 from dateline.language.token import Token
+from dateline.record.claim import Producer
+from dateline.record.vocabulary import TargetKind
+from dateline.segment.sentence import Sentence
+from dateline.tag.mention import Mention, MentionKind
 from dateline.tag.place_view import Lettering, lettering
+from dateline.text.span import Span
 
 MAX_WORDS = 6
 """Longest name in words, particles included."""
 
+NAME = Producer("lexicon.name")
+
+HARMING = ("attack", "kidnapping", "bombing")
+"""Types whose triggers ask for a person: "the murder of", "kidnapped", "a bomb attack against"."""
+
+BEFORE_VICTIM = frozenset({"of", "against", "on"})
 PASSIVE_BE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
 LINKS = frozenset({",", "and", ";"})
 
@@ -29,6 +41,7 @@ class NameWords:
     titles: frozenset[str]
     particles: frozenset[str]
     breaks: frozenset[str]
+    plurals: frozenset[str]
     endings: tuple[str, ...]
 
 
@@ -41,6 +54,7 @@ def name_words() -> NameWords:
         titles=frozenset(lists["titles"]),
         particles=frozenset(lists["particles"]),
         breaks=frozenset(lists["breaks"]),
+        plurals=frozenset(lists["plurals"]),
         endings=tuple(lists["endings"]),
     )
 
@@ -122,3 +136,83 @@ class NameReader:
         if not self.caseless:
             return token.text[0].isupper()
         return len(token.text) > 2 and not token.lower.endswith(self.words.endings)
+
+
+def add_names(
+    sentence: Sentence, *, persons: list[Mention], triggers: list[Mention], others: list[Mention]
+) -> list[Mention]:
+    """The PERSONS mentions with the names that follow them, and a mention for each name that stands by itself.
+
+    others: mentions of things and organisations, whose words are no names.
+    """
+    tokens = sentence.tokens
+    starts = [token.start for token in tokens]
+    reader = NameReader(tokens, _positions((*persons, *triggers, *others), starts))
+    named: dict[int, tuple[int, str]] = {}
+    extended: list[Mention] = []
+    for mention in persons:
+        first = bisect_left(starts, mention.span.end)
+        plural = _is_plural(tokens[first - 1])
+        name = reader.after_harm(first) if plural else reader.after_title(first)
+        if name is None:
+            extended.append(mention)
+            continue
+        if plural:
+            extended.append(mention)
+            named[name[0]] = (name[1], mention.label)
+        else:
+            words = _span(tokens, name)
+            extended.append(replace(mention, span=mention.span.cover(words), name=words))
+        named |= {start: (stop, mention.label) for start, stop in reader.further(name[1])}
+    for name in _standing_alone(reader, triggers, starts):
+        for start, stop in (name, *reader.further(name[1])):
+            named.setdefault(start, (stop, TargetKind.CIVILIAN.value))
+    alone = [
+        Mention(MentionKind.PERSONS, span, sentence.index, label, NAME, head=span, name=span)
+        for start, (stop, label) in named.items()
+        for span in (_span(tokens, (start, stop)),)
+    ]
+    return extended + [n for n in alone if not any(n.span.overlaps(m.span) for m in extended)]
+
+
+def _standing_alone(
+    reader: NameReader, triggers: list[Mention], starts: list[int]
+) -> Iterable[tuple[int, int]]:
+    """Names after titles, and in texts without capitals those that a word of harm asks for."""
+    tokens = reader.tokens
+    for at, token in enumerate(tokens):
+        if token.lower in reader.words.titles and at not in reader.taken:
+            name = reader.after_title(at)
+            if name is not None:
+                yield name
+    if not reader.caseless:
+        return
+    for trigger in triggers:
+        if not trigger.label.startswith(HARMING):
+            continue
+        first, stop = bisect_left(starts, trigger.span.start), bisect_left(starts, trigger.span.end)
+        if stop < len(tokens) and tokens[stop].lower in BEFORE_VICTIM:
+            stop += 1
+        found = [reader.after_harm(stop)]
+        if first > 0 and tokens[first - 1].lower in PASSIVE_BE:
+            first -= 1 + (first > 1 and tokens[first - 2].lower in ("has", "have", "had"))
+            found.append(reader.before_passive(first))
+        for name in found:
+            if name is not None and name[1] not in reader.taken:
+                yield name
+
+
+def _positions(mentions: Iterable[Mention], starts: list[int]) -> frozenset[int]:
+    return frozenset(
+        at
+        for mention in mentions
+        for at in range(bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end))
+    )
+
+
+def _span(tokens: Sequence[Token], name: tuple[int, int]) -> Span:
+    return Span(tokens[name[0]].start, tokens[name[1] - 1].end)
+
+
+def _is_plural(token: Token) -> bool:
+    return token.lower.endswith("s") or token.lower in name_words().plurals

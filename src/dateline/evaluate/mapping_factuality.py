@@ -1,0 +1,80 @@
+"""Stance and stage in the terms of `uds_it_happened` (a graded value) and `casie` (three classes)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.evaluate.answer import Answer
+from dateline.evaluate.corpus_casie import ACTUAL, GENERIC, OTHER, RealisMention
+from dateline.evaluate.corpus_report import CorpusReport
+from dateline.evaluate.corpus_uds import MOST, Factuality
+from dateline.evaluate.given_predicates import judge_given
+from dateline.evaluate.verbatim import read_verbatim
+from dateline.record.vocabulary import Stage, Stance
+from dateline.resolve.stance import Realis
+from dateline.segment import split_document
+
+GRADES = {
+    Stance.ASSERTED: 3.0,
+    Stance.ALLEGED: 1.5,
+    Stance.HYPOTHETICAL: -1.0,
+    Stance.PLANNED: -1.0,
+    Stance.DENIED: -2.0,
+}
+"""Set by hand. An attempted act that is asserted did not come about, and has the grade of a plan."""
+
+
+def answer_uds(report: CorpusReport, gold: Sequence[Factuality]) -> Answer[tuple[Factuality, ...]]:
+    """Grades of the gold's predicates: where they stand is given, as in the corpus's own task."""
+    document = read_verbatim(report, whole=True)
+    judged = judge_given(split_document(document), [one.stretch for one in gold])
+    return Answer(
+        document,
+        tuple(
+            Factuality(one.stretch, grade(realis), None if realis is None else realis.rule)
+            for one, realis in zip(gold, judged, strict=True)
+        ),
+    )
+
+
+def grade(realis: Realis | None) -> float:
+    """How surely it happened, -`MOST` to `MOST`; words outside every sentence are taken to be asserted."""
+    if realis is None:
+        return GRADES[Stance.ASSERTED]
+    if realis.stage is Stage.ATTEMPTED and realis.stance is Stance.ASSERTED:
+        return GRADES[Stance.PLANNED]
+    return GRADES[realis.stance]
+
+
+def naive_uds(gold: Sequence[Factuality]) -> tuple[Factuality, ...]:
+    """The baseline: everything happened."""
+    return tuple(Factuality(one.stretch, MOST) for one in gold)
+
+
+def answer_casie(report: CorpusReport, gold: Sequence[RealisMention]) -> Answer[tuple[RealisMention, ...]]:
+    """Classes of the gold's triggers: where they stand is given."""
+    document = read_verbatim(report)
+    judged = judge_given(split_document(document), [one.trigger for one in gold])
+    return Answer(
+        document,
+        tuple(
+            RealisMention(one.trigger, to_class(realis), None if realis is None else realis.rule)
+            for one, realis in zip(gold, judged, strict=True)
+        ),
+    )
+
+
+def to_class(realis: Realis | None) -> str:
+    """Generic: a topic or general truth. Other: planned, feared, denied or only tried. Else actual."""
+    if realis is None:
+        return ACTUAL
+    if realis.generic:
+        return GENERIC
+    if realis.stance in (Stance.PLANNED, Stance.HYPOTHETICAL, Stance.DENIED):
+        return OTHER
+    return OTHER if realis.stage is Stage.ATTEMPTED else ACTUAL
+
+
+def naive_casie(gold: Sequence[RealisMention]) -> tuple[RealisMention, ...]:
+    """The baseline: everything is actual."""
+    return tuple(RealisMention(one.trigger, ACTUAL) for one in gold)

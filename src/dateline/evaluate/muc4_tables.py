@@ -1,0 +1,60 @@
+"""The word lists and set lists of MUC-4 that reading, mapping and scoring its templates need."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """`data/muc4.toml`, read once. countries: names as templates write them, by ISO code.
+
+    parent: the wider instrument type by narrower. partial: pairs of our set fill and the key's that count
+    half, by slot. place_classes: a class name by place type. *_words: type by word, in order of preference.
+    """
+
+    nonessential: frozenset[str]
+    linking: frozenset[str]
+    postmodifying: frozenset[str]
+    countries: Mapping[str, str]
+    of_interest: frozenset[str]
+    parent: Mapping[str, str]
+    partial: Mapping[str, frozenset[tuple[str, str]]]
+    place_classes: Mapping[str, str]
+    province_types: Mapping[str, str]
+    weapon_words: Mapping[str, str]
+    weapon_kinds: Mapping[str, str]
+    person_words: Mapping[str, str]
+    person_kinds: Mapping[str, str]
+    site_words: Mapping[str, str]
+    site_kinds: Mapping[str, str]
+
+
+@cache
+def open_tables() -> Tables:
+    """The tables of the package."""
+    data = tomllib.loads((files(__package__) / "data" / "muc4.toml").read_text("utf-8"))
+    strings, places = data["strings"], data["places"]
+    return Tables(
+        nonessential=frozenset(strings["nonessential"]),
+        linking=frozenset(strings["linking"]),
+        postmodifying=frozenset(strings["postmodifying"]),
+        countries=places["countries"],
+        of_interest=frozenset(places["of_interest"]),
+        parent=data["instrument_parent"],
+        partial={
+            slot: frozenset((ours, key) for ours, key in pairs) for slot, pairs in data["partial"].items()
+        },
+        place_classes={kind: name for name, kinds in places["classes"].items() for kind in kinds},
+        province_types=places["province_types"],
+        weapon_words=data["weapons"]["words"],
+        weapon_kinds=data["weapons"]["kinds"],
+        person_words=data["persons"]["words"],
+        person_kinds=data["persons"]["kinds"],
+        site_words=data["sites"]["words"],
+        site_kinds=data["sites"]["kinds"],
+    )
