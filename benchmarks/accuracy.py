@@ -16,7 +16,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.measured import ROOT, SHARED, Job, bench_names, folder_of, measure_all
+from benchmarks.measured import Job, bench_names, folder_of, measure_all
+from benchmarks.program import ROOT, SHARED
 from dateline.evaluate.measure import Evaluation, Figure
 from dateline.evaluate.report import summary, write_markdown
 
@@ -85,7 +86,7 @@ def read_about() -> dict[str, dict[str, Any]]:
 
 
 def write_page(evaluations: Sequence[Evaluation], about: Mapping[str, Mapping[str, Any]]) -> str:
-    """The page: a table of first rows, then a section a corpus. about: what it lacks gets only its figures."""
+    """The page: a table of first rows, then a section a corpus. about: one it lacks gets figures only."""
     sections = ("".join(_section(found, about.get(found.corpus, {}))) for found in evaluations)
     return "\n".join((OPENING, "".join(_overview(evaluations, about)), *sections))
 

@@ -15,7 +15,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.measured import SHARED, Job, bench_names, folder_of, measure_all
+from benchmarks.measured import Job, bench_names, folder_of, measure_all
+from benchmarks.program import SHARED
 from dateline.errors import DatelineError, Misuse
 from dateline.evaluate.gate import (
     FLOORS,

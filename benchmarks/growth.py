@@ -1,4 +1,4 @@
-"""Children of `benchmarks.speed`: each measures one thing in a process of its own, and prints one JSON object.
+"""Children of `benchmarks.speed`: each measures one thing in a process of its own and prints a JSON object.
 
     python -m benchmarks.growth code FOLDER START STOP --corpora FOLDER
     python -m benchmarks.growth merge STORE
@@ -61,7 +61,7 @@ def main() -> int:
 
 
 def code_reports(folder: Path, corpora: Path, *, start: int, stop: int) -> dict[str, Any]:
-    """Code reports number `start` to before `stop` into the store of `folder`; goes on where it was cut off."""
+    """Code reports number `start` to before `stop` into the store of `folder`, from where it was cut off."""
     progress = folder / f"progress-{start}-{stop}.json"
     state = {"next": start, "seconds": 0.0, "mib": 0.0, "records": 0}
     if progress.exists():

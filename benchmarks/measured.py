@@ -11,17 +11,13 @@ import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 
+from benchmarks.program import ROOT, program_digest
 from dateline.evaluate.benches import BENCHES
-from dateline.evaluate.gate import FLOORS
 from dateline.evaluate.measure import Evaluation, measure
 from dateline.resources import open_resources
 
-ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared" / "corpora"
-PROGRAM = ROOT / "src" / "dateline"
 KEPT = ROOT / "out" / "measured"
 FOLDERS = {"gun_violence_merging": "gun_violence"}
 """Where a corpus is not in a folder of its own name."""
@@ -85,17 +81,6 @@ def bench_names() -> tuple[str, ...]:
 def folder_of(name: str, corpora: Path) -> Path:
     """Where a corpus lies below the folder of corpora."""
     return corpora / FOLDERS.get(name, name)
-
-
-@cache
-def program_digest() -> str:
-    """SHA-256 over the program's files with their names, but for the floors; what a figure depends on."""
-    digest = hashlib.sha256()
-    for file in sorted(PROGRAM.rglob("*")):
-        if file.is_file() and file != FLOORS and "__pycache__" not in file.parts:
-            digest.update(f"{file.relative_to(PROGRAM).as_posix()}\n".encode())
-            digest.update(hashlib.sha256(file.read_bytes()).digest())
-    return digest.hexdigest()
 
 
 def measure_all(jobs: Sequence[Job], *, processes: int, anew: bool = False) -> Iterator[Outcome]:

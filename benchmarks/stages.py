@@ -1,7 +1,7 @@
 """Time and memory of each stage of the pipeline, over one sample of reports in one process.
 
-Stages are the functions that `dateline.pipeline` calls, wrapped here: the program itself holds no clock. Time is
-processor time. Memory is measured in a second pass, because watching it makes everything slow.
+Stages are the functions that `dateline.pipeline` calls, wrapped here: the program itself holds no clock.
+Time is processor time. Memory is measured in a second pass, because watching it makes everything slow.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ def trigger_strength(trigger: Mention) -> TriggerStrength:
 
 def is_generic(trigger: Mention) -> bool:
     """True for words such as "killed", "hit", "the attack", which take their type from what stands with them."""
-    return trigger_mode(trigger) is None and (
+    return trigger_mode(trigger) in (None, "massacre") and (
         trigger_type(trigger) is EventType.ATTACK or trigger_strength(trigger) is not TriggerStrength.ACT
     )
 

@@ -51,6 +51,9 @@ class RoleWords:
     carrying_out: frozenset[str]
     from_the_air: frozenset[str]
     gas: frozenset[str]
+    befalling: frozenset[str]
+    anybody: frozenset[str]
+    vague: frozenset[str]
 
 
 @cache
@@ -83,6 +86,14 @@ class Scene:
     def after(self, span: Span, n: int = 1) -> tuple[str, ...]:
         """The `n` words after `span`."""
         return tuple(t.lower for t in self.sentence.tokens if t.start >= span.end)[:n]
+
+    def sentence_word(self, span: Span) -> str:
+        """The first word of `span`, in lower case."""
+        return self.sentence.tokens[self.index.get(span.start, 0)].lower
+
+    def words(self) -> tuple[str, ...]:
+        """The words of the trigger."""
+        return tuple(t.lower for t in self.sentence.tokens if self.trigger.start <= t.start < self.trigger.end)
 
     def words_between(self, left: Span, right: Span) -> int:
         """Words strictly between two spans; 0 if they touch or overlap."""
@@ -137,6 +148,8 @@ def perpetrator_rule(mention: Mention, scene: Scene) -> tuple[str, Certainty] | 
     if span.end <= trigger.start and scene.clause.contains(span):
         gap = scene.words_between(span, trigger)
         if not scene.verbal and gap <= 2:
+            if gap == 0 and scene.sentence_word(mention.head or span) in words.vague:
+                return None
             suspected = any(w in words.suspecting for w in scene.before(span, 2))
             return "who.premodifier", Certainty.SUSPECTED if suspected else Certainty.ASSERTED
         if scene.verbal and not scene.passive and gap <= 8 and not (near and near[-1] in words.toward):
@@ -145,6 +158,17 @@ def perpetrator_rule(mention: Mention, scene: Scene) -> tuple[str, Certainty] | 
         if not scene.verbal and gap <= 8 and any(w in words.carrying_out for w in between):
             return "who.light-verb", Certainty.ASSERTED
     return None
+
+
+def _anybody_rule(mention: Mention, scene: Scene) -> tuple[str, Certainty] | None:
+    """Doers whose noun says nothing of arms: "shot by two men", "three youths threw a grenade"."""
+    head = mention.head or mention.span
+    if scene.sentence_word(head) not in role_words().anybody or mention.name is not None:
+        return None
+    doer = perpetrator_rule(mention, scene)
+    if doer is None or doer[0] not in ("who.by-phrase", "who.subject", "who.accused"):
+        return None
+    return doer if doer[0] != "who.subject" or scene.words_between(mention.span, scene.trigger) <= 3 else None
 
 
 def target_rule(mention: Mention, scene: Scene) -> str | None:
@@ -166,9 +190,22 @@ def target_rule(mention: Mention, scene: Scene) -> str | None:
             return "whom.between-and"
         if near and near[-1] == "with" and gap <= 3:
             return "whom.with"
-    elif scene.passive and span.end <= trigger.start and scene.words_between(span, trigger) <= 4:
-        return "whom.passive-subject"
+    elif span.end <= trigger.start:
+        gap = scene.words_between(span, trigger)
+        between = [t.lower for t in scene.sentence.tokens if span.end <= t.start < trigger.start]
+        if scene.passive and gap <= 4:
+            return "whom.passive-subject"
+        if scene.passive and mention.name is not None and gap <= 25 and _is_apposed(between):
+            return "whom.apposed-subject"
+        if between[:1] == ["'s"] and gap <= 3 and scene.words()[0] in words.befalling:
+            return "whom.possessor"
     return None
+
+
+def _is_apposed(between: list[str]) -> bool:
+    """True for the words between in "ana perez, a judge, was murdered" and "ana perez, who was murdered"."""
+    rest = [word for word in between if word not in role_words().be | {"has", "have", "had", "also"}]
+    return rest[:1] == [","] and rest[-1] in {",", "who"}
 
 
 def is_hit_site(site: Mention, scene: Scene, type_: EventType) -> bool:
@@ -237,7 +274,7 @@ def cast_participants(
             arguments.append(Argument(mention, Role.TARGET, "whom.harmed"))
             continue
         armed = mention.kind is MentionKind.ACTOR or mention.label in ARMED
-        doer = perpetrator_rule(mention, scene) if armed else None
+        doer = perpetrator_rule(mention, scene) if armed else _anybody_rule(mention, scene)
         if armed and any(span.overlaps(mention.span) for span in speaking):
             doer = _own_act(mention, scene) if doer is None or doer[1] is not Certainty.CLAIMED else doer
         previous = arguments[-1] if arguments else None
@@ -253,7 +290,9 @@ def cast_participants(
         if armed and previous is not None and _belongs(previous, mention, scene):
             doer = ("who.of", previous.certainty)
         befallen = target_rule(mention, scene)
-        if befallen is not None and (doer is None or doer[0] in {"who.between"}):
+        if befallen is not None and (
+            doer is None or doer[0] == "who.between" or befallen == "whom.possessor"
+        ):
             if not any(span.overlaps(mention.span) for span in speaking):
                 arguments.append(Argument(mention, Role.TARGET, befallen))
         elif doer is not None:

@@ -7,20 +7,18 @@ from typing import Any
 from dateline.evaluate import (
     corpus_ecbplus,
     corpus_fa_kes,
-    corpus_gum,
     corpus_gun_violence,
     corpus_modern,
     corpus_muc4_gtt,
-    corpus_tempeval3,
     mapping_merging,
     score_ecbplus,
     score_fa_kes,
     score_gun_violence,
     score_modern,
     score_templates,
-    score_timex,
 )
 from dateline.evaluate.bench import Bench
+from dateline.evaluate.benches_time_place import TIME_PLACE_BENCHES
 from dateline.evaluate.mapping_fa_kes import naive_day_and_place, to_day_and_place
 from dateline.evaluate.mapping_gun_violence import naive_facts, to_facts
 from dateline.evaluate.mapping_merging import Telling, naive_telling, to_telling
@@ -28,7 +26,6 @@ from dateline.evaluate.mapping_modern import naive_event, to_modern
 from dateline.evaluate.mapping_muc4 import naive_template, to_templates
 from dateline.evaluate.miss import ReportScore
 from dateline.evaluate.stage_benches import STAGE_BENCHES
-from dateline.evaluate.time_spans import answer_times, naive_times
 
 MODERN = Bench(
     name="modern",
@@ -103,35 +100,11 @@ FA_KES = Bench(
     score=lambda report, gold, ours, document: score_fa_kes.score_day_and_place(gold, ours),
 )
 
-TEMPEVAL3 = Bench(
-    name="tempeval3",
-    split="timebank+aquaint",
-    crime=False,
-    rows=score_timex.TEMPEVAL3_ROWS,
-    files=corpus_tempeval3.corpus_files,
-    read=corpus_tempeval3.read_tempeval3,
-    naive=naive_times,
-    score=lambda report, gold, ours, document: score_timex.score_times(gold, ours, document),
-    answer=answer_times,
-)
-GUM = Bench(
-    name="gum",
-    split="train+dev+test",
-    crime=False,
-    rows=score_timex.GUM_ROWS,
-    files=corpus_gum.corpus_files,
-    read=corpus_gum.read_gum,
-    naive=naive_times,
-    score=lambda report, gold, ours, document: score_timex.score_times(gold, ours, document, valued=False),
-    answer=answer_times,
-)
-
 BENCHES: dict[str, Bench[Any]] = {
     bench.name: bench
     for bench in (
         *STAGE_BENCHES,
-        GUM,
-        TEMPEVAL3,
+        *TIME_PLACE_BENCHES,
         ECBPLUS,
         FA_KES,
         GUN_VIOLENCE,

@@ -30,14 +30,13 @@ def corpus_files(path: Path, split: str) -> tuple[Path, ...]:
 
 
 def read_casie(path: Path, split: str) -> Iterator[tuple[CorpusReport, tuple[RealisMention, ...]]]:
-    """Reports with their triggers. Raises Misuse if the file is absent or not of this corpus."""
+    """Reports with their triggers, which are given. Raises Misuse if the file is absent or not of this corpus."""
     for row in read_rows(corpus_file(path, split=split), keys=("id", "text", "events")):
-        yield (
-            CorpusReport(report_id=row["id"], text=row["text"], title=row.get("title")),
-            tuple(
-                RealisMention(
-                    (one["trigger"]["start"], one["trigger"]["end"]), MISSPELT.get(one["realis"], one["realis"])
-                )
-                for one in row["events"]
-            ),
+        gold = tuple(
+            RealisMention(
+                (one["trigger"]["start"], one["trigger"]["end"]), MISSPELT.get(one["realis"], one["realis"])
+            )
+            for one in row["events"]
         )
+        given = tuple(one.trigger for one in gold)
+        yield CorpusReport(report_id=row["id"], text=row["text"], title=row.get("title"), given=given), gold

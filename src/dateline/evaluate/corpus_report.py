@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,11 @@ from dateline.errors import Misuse
 
 @dataclass(frozen=True, slots=True)
 class CorpusReport:
-    """What the program is shown: no more than a user would have."""
+    """What the program is shown: no more than a user would have, or than the corpus's task gives.
+
+    page: a saved web page as it was, with `text` empty. given: stretches of `text` (start, end) that the task
+    points at, to be judged.
+    """
 
     report_id: str
     text: str
@@ -23,6 +27,8 @@ class CorpusReport:
     published: date | None = None
     outlet: str | None = None
     url: str | None = None
+    page: bytes | None = field(default=None, repr=False)
+    given: tuple[tuple[int, int], ...] = ()
 
 
 def corpus_file(path: Path, *, split: str) -> Path:

@@ -28,16 +28,17 @@ def corpus_files(path: Path, split: str) -> tuple[Path, ...]:
 
 
 def read_uds(path: Path, split: str) -> Iterator[tuple[CorpusReport, tuple[Factuality, ...]]]:
-    """Sentences with their predicates; those that the corpus rejects or that nobody could judge are left out.
+    """Sentences with their predicates, which are given.
+
+    Those that the corpus rejects or that nobody could judge are left out.
 
     Raises Misuse if the file is absent or not of this corpus.
     """
     for row in read_rows(corpus_file(path, split=split), keys=("id", "text", "predicates")):
-        yield (
-            CorpusReport(report_id=row["id"], text=row["text"]),
-            tuple(
-                Factuality((one["start"], one["end"]), float(one["score"]))
-                for one in row["predicates"]
-                if one["keep"] and one["score"] is not None
-            ),
+        gold = tuple(
+            Factuality((one["start"], one["end"]), float(one["score"]))
+            for one in row["predicates"]
+            if one["keep"] and one["score"] is not None
         )
+        given = tuple(one.stretch for one in gold)
+        yield CorpusReport(report_id=row["id"], text=row["text"], given=given), gold

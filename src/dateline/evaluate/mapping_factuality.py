@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from dateline.evaluate.answer import Answer
 from dateline.evaluate.corpus_casie import ACTUAL, GENERIC, OTHER, RealisMention
 from dateline.evaluate.corpus_report import CorpusReport
@@ -12,6 +10,7 @@ from dateline.evaluate.given_predicates import judge_given
 from dateline.evaluate.verbatim import read_verbatim
 from dateline.record.vocabulary import Stage, Stance
 from dateline.resolve.stance import Realis
+from dateline.resources import Resources
 from dateline.segment import split_document
 
 GRADES = {
@@ -24,15 +23,15 @@ GRADES = {
 """Set by hand. An attempted act that is asserted did not come about, and has the grade of a plan."""
 
 
-def answer_uds(report: CorpusReport, gold: Sequence[Factuality]) -> Answer[tuple[Factuality, ...]]:
-    """Grades of the gold's predicates: where they stand is given, as in the corpus's own task."""
+def answer_uds(report: CorpusReport, resources: Resources) -> Answer[tuple[Factuality, ...]]:
+    """Grades of the given predicates. `resources` are not needed: stance is judged by word lists."""
     document = read_verbatim(report, whole=True)
-    judged = judge_given(split_document(document), [one.stretch for one in gold])
+    judged = judge_given(split_document(document), report.given)
     return Answer(
         document,
         tuple(
-            Factuality(one.stretch, grade(realis), None if realis is None else realis.rule)
-            for one, realis in zip(gold, judged, strict=True)
+            Factuality(stretch, grade(realis), None if realis is None else realis.rule)
+            for stretch, realis in zip(report.given, judged, strict=True)
         ),
     )
 
@@ -46,20 +45,20 @@ def grade(realis: Realis | None) -> float:
     return GRADES[realis.stance]
 
 
-def naive_uds(gold: Sequence[Factuality]) -> tuple[Factuality, ...]:
+def naive_uds(report: CorpusReport) -> tuple[Factuality, ...]:
     """The baseline: everything happened."""
-    return tuple(Factuality(one.stretch, MOST) for one in gold)
+    return tuple(Factuality(stretch, MOST) for stretch in report.given)
 
 
-def answer_casie(report: CorpusReport, gold: Sequence[RealisMention]) -> Answer[tuple[RealisMention, ...]]:
-    """Classes of the gold's triggers: where they stand is given."""
+def answer_casie(report: CorpusReport, resources: Resources) -> Answer[tuple[RealisMention, ...]]:
+    """Classes of the given triggers. `resources` are not needed."""
     document = read_verbatim(report)
-    judged = judge_given(split_document(document), [one.trigger for one in gold])
+    judged = judge_given(split_document(document), report.given)
     return Answer(
         document,
         tuple(
-            RealisMention(one.trigger, to_class(realis), None if realis is None else realis.rule)
-            for one, realis in zip(gold, judged, strict=True)
+            RealisMention(stretch, to_class(realis), None if realis is None else realis.rule)
+            for stretch, realis in zip(report.given, judged, strict=True)
         ),
     )
 
@@ -75,6 +74,6 @@ def to_class(realis: Realis | None) -> str:
     return OTHER if realis.stage is Stage.ATTEMPTED else ACTUAL
 
 
-def naive_casie(gold: Sequence[RealisMention]) -> tuple[RealisMention, ...]:
+def naive_casie(report: CorpusReport) -> tuple[RealisMention, ...]:
     """The baseline: everything is actual."""
-    return tuple(RealisMention(one.trigger, ACTUAL) for one in gold)
+    return tuple(RealisMention(stretch, ACTUAL) for stretch in report.given)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from dateline.evaluate.error_class import Case, suggest
 from dateline.evaluate.intervals import Interval
 from dateline.evaluate.tally import Tallies
 from dateline.record.claim import Claim
@@ -78,11 +79,14 @@ def note_miss(
     claim_field: str | None = None,
     position: int | None = None,
     document: Document | None = None,
+    suggestion: str | None = None,
 ) -> Miss:
     """A miss of a row. record: ours, None if there is none; claim_field: the record's field that went wrong.
 
-    position: of the gold in `document`, for context where ours has nothing.
+    position: of the gold in `document`, for context where ours has nothing. suggestion: the class of error
+    where the scorer knows better than the rules of `error_class.py`.
     """
+    gold, ours = (None if value is None else str(value) for value in (gold, ours))
     kind = MissKind.WRONG if gold is not None and ours is not None else MissKind.MISSED
     if gold is None:
         kind = MissKind.FALSE_ALARM
@@ -93,14 +97,20 @@ def note_miss(
     context = None if evidence is None else around(evidence.document, evidence.span.start, evidence.span.end)
     if context is None and document is not None and position is not None:
         context = around(document, position, position)
+    if suggestion is None and claim_field is not None:
+        told = document if record is None else record.document
+        suggestion = suggest(
+            Case(claim_field, gold, ours, record, claim, text="" if told is None else told.text)
+        )
     return Miss(
         field=row,
         kind=kind,
-        gold=None if gold is None else str(gold),
-        ours=None if ours is None else str(ours),
+        gold=gold,
+        ours=ours,
         evidence=None if evidence is None else evidence.quote,
         context=context,
         rule=None if claim is None else claim.producer.rule,
+        suggestion=suggestion,
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from dateline.evaluate import corpus_polnear, score_attribution
+from dateline.evaluate import corpus_casie, corpus_polnear, corpus_uds, score_attribution, score_factuality
 from dateline.evaluate.bench import Bench
+from dateline.evaluate.mapping_factuality import answer_casie, answer_uds, naive_casie, naive_uds
 from dateline.evaluate.mapping_polnear import answer_polnear, naive_attributed
 
 POLNEAR = Bench(
@@ -20,4 +21,27 @@ POLNEAR = Bench(
     score=lambda report, gold, ours, document: score_attribution.score_attributions(gold, ours, document),
 )
 
-STAGE_BENCHES: tuple[Bench[Any], ...] = (POLNEAR,)
+UDS = Bench(
+    name="uds_it_happened",
+    split="dev",
+    crime=False,
+    rows=score_factuality.UDS_ROWS,
+    files=corpus_uds.corpus_files,
+    read=corpus_uds.read_uds,
+    answer=answer_uds,
+    naive=lambda report, document: naive_uds(report),
+    score=lambda report, gold, ours, document: score_factuality.score_factuality(gold, ours, document),
+)
+CASIE = Bench(
+    name="casie",
+    split="all",
+    crime=False,
+    rows=score_factuality.CASIE_ROWS,
+    files=corpus_casie.corpus_files,
+    read=corpus_casie.read_casie,
+    answer=answer_casie,
+    naive=lambda report, document: naive_casie(report),
+    score=lambda report, gold, ours, document: score_factuality.score_realis(gold, ours, document),
+)
+
+STAGE_BENCHES: tuple[Bench[Any], ...] = (CASIE, POLNEAR, UDS)

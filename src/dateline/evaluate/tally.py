@@ -91,5 +91,5 @@ def add_up(tallies: Iterable[Tallies]) -> dict[str, Tally]:
     sums: dict[str, Tally] = {}
     for report in tallies:
         for name, tally in report.items():
-            sums[name] = sums.get(name, Tally()) + tally
+            sums[name] = sums[name] + tally if name in sums else tally
     return sums

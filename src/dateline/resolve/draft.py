@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.assemble.event_mention import EventMention, TriggerStrength
-from dateline.record.vocabulary import EventType, Stance
+from dateline.record.vocabulary import EventType, PlacePrecision, Stance
 from dateline.resolve.stance import NO_ACT, Realis
 from dateline.resolve.toll import TollStatement
 from dateline.resolve.when import WhenResult
@@ -44,8 +44,14 @@ class Draft:
 
     @property
     def has_frame(self) -> bool:
-        """True if the sentence itself gives a day or a place."""
-        return self.when.interval is not None or self.place is not None
+        """True if the sentence itself gives a day, or a place narrower than a country."""
+        return self.when.interval is not None or (self.place is not None and not self.is_countrywide)
+
+    @property
+    def is_countrywide(self) -> bool:
+        """True if all that the sentence says of the place is the country."""
+        place = None if self.place is None else self.place.place
+        return place is not None and place.precision is PlacePrecision.COUNTRY
 
     @property
     def is_told(self) -> bool:

@@ -104,7 +104,9 @@ def _days_fit(draft: Draft, act: Act) -> bool:
 
 def _places_fit(draft: Draft, act: Act) -> bool:
     """Places that can be one. What only refers back ("the attack") is where it was, whatever its sentence names."""
-    if draft.place is None or (draft.anaphoric and draft.when.interval is None and not draft.tolls):
+    if draft.place is None:
+        return True
+    if draft.anaphoric and draft.when.interval is None and (draft.is_countrywide or not draft.tolls):
         return True
     located = [d.place for d in act.drafts if d.place is not None]
     return all(_names_meet(draft.place, theirs) or _both_fit(draft.place, theirs) for theirs in located)

@@ -41,6 +41,10 @@ SURE_FIRST = (Certainty.CLAIMED, Certainty.ASSERTED, Certainty.ACCUSED, Certaint
 COLLECTIVE = frozenset({ActorKind.STATE_FORCES.value, ActorKind.POLICE.value})
 """Person labels that name a force rather than individuals, so that the country tells the organisation."""
 
+OF_MEN = ("soldier", "soldiers", "men", "man", "officer", "officers", "guard", "guards", "agent", "agents", "troops")
+"""Endings of person nouns that name the men of a force; the force stands behind them."""
+
+ARMED = frozenset(kind.value for kind in ActorKind)
 NAMED_BY_NOUN = frozenset(
     {ActorKind.REBEL_GROUP.value, ActorKind.POLITICAL_MILITIA.value, ActorKind.CRIMINAL_GROUP.value}
 )
@@ -94,8 +98,9 @@ def cast_perpetrators(act: tuple[Draft, ...], context: CastingContext) -> tuple[
         named = context.actor_named(mention.span)
         if named is not None:
             organisations[named[0].name].append(_Named(argument, *named))
-        if mention.kind is MentionKind.PERSONS and (named is None or mention.label not in COLLECTIVE):
-            individuals[mention.label].append(argument)
+        if mention.kind is MentionKind.PERSONS and (named is None or not _is_force(mention, context.document)):
+            label = mention.label if mention.label in ARMED else ActorKind.UNKNOWN_ARMED.value
+            individuals[label].append(argument)
     unknown = individuals.pop(ActorKind.UNKNOWN_ARMED.value, [])
     if individuals:  # "a suicide bomber", "an ISIS element": one doer, described twice
         individuals[next(iter(individuals))] += unknown
@@ -130,6 +135,12 @@ class _Named:
     actor: Actor
     span: Span
     rule: str | None = None
+
+
+def _is_force(mention: Mention, document: Document) -> bool:
+    """True for words that name a force as a whole ("the army", "police"), not its men ("soldiers", "policemen")."""
+    head = document.slice(mention.head or mention.span).lower()
+    return mention.label in COLLECTIVE and not head.endswith(OF_MEN)
 
 
 def _named_elsewhere(individuals: dict[str, list[Argument]], context: CastingContext) -> list[_Named]:

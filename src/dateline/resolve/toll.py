@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from dateline.record.values import Count
 from dateline.record.vocabulary import Harm
+from dateline.resolve.toll_ages import without_ages
 from dateline.resolve.toll_clause import Clause
 from dateline.resolve.toll_finding import Finding
 from dateline.resolve.toll_phrases import Phrase, PhraseKind, find_harmings
@@ -61,7 +62,7 @@ class TollStatement:
 def find_tolls(sentence: Sentence) -> tuple[TollStatement, ...]:
     """Every toll that `sentence` states, sorted by span. Questions, plans and hypotheses state none."""
     words = toll_words()
-    tokens = sentence.tokens
+    tokens = without_ages(sentence.tokens)
     if not any(token.lower in words.triggers for token in tokens):
         return ()
     last = tokens[-1].text

@@ -72,6 +72,8 @@ def _counted_noun(clause: Clause, i: int, harm: Harm) -> Iterator[Finding]:
         if phrase.count is not None and phrase.count.high == 0:
             continue
         numeral = phrase.numeral
+        if _is_year(clause, numeral.first) and numeral.end < i:
+            continue
         yield Finding(
             "toll.counted noun",
             harm,
@@ -84,6 +86,12 @@ def _counted_noun(clause: Clause, i: int, harm: Harm) -> Iterator[Finding]:
         return
     if word in ("deaths", "fatalities", "injuries") and clause.at(clause.back(i), "nouns.causing"):
         yield Finding("toll.counted noun", harm, i, i + 1, None, count=Count(2, None, None))
+
+
+def _is_year(clause: Clause, i: int) -> bool:
+    """True for the 2001 of "the 2001 Lakeside killings": four digits without a comma."""
+    word = clause.word(i)
+    return len(word) == 4 and word.isdigit() and word.startswith(("19", "20"))
 
 
 def _zeros(clause: Clause) -> Iterator[Finding]:

@@ -19,11 +19,16 @@ MAX_MODIFIERS = 9
 
 @dataclass(frozen=True, slots=True)
 class PhraseGrower:
-    """Word lists of tag/data/noun_phrase.toml. modifiers: words inside; openers: words that begin one."""
+    """Word lists of tag/data/noun_phrase.toml.
+
+    modifiers: words inside; openers: words that begin one.
+
+    collectives: nouns that count persons: "a group of"."""
 
     modifiers: frozenset[str]
     openers: frozenset[str]
     stops: frozenset[str]
+    collectives: frozenset[str]
     endings: tuple[str, ...]
 
     @classmethod
@@ -34,11 +39,22 @@ class PhraseGrower:
             modifiers=frozenset(lists["modifiers"]),
             openers=frozenset(lists["openers"]),
             stops=frozenset(lists["stops"]),
+            collectives=frozenset(lists["collectives"]),
             endings=tuple(lists["endings"]),
         )
 
     def first_token(self, tokens: Sequence[Token], head: int, *, floor: int = 0) -> int:
         """Index of the first token of the phrase whose head begins at token `head`; never below `floor`."""
+        first = self._grow(tokens, head, floor)
+        if (
+            first >= floor + 2
+            and tokens[first - 1].lower == "of"
+            and tokens[first - 2].lower in self.collectives
+        ):
+            return self._grow(tokens, first - 2, floor)  # "a group of armed men"
+        return first
+
+    def _grow(self, tokens: Sequence[Token], head: int, floor: int) -> int:
         first = head
         while first > max(floor, head - MAX_MODIFIERS):
             word = tokens[first - 1]

@@ -24,6 +24,9 @@ from dateline.text.span import Span
 MAX_WORDS = 6
 """Longest name in words, particles included."""
 
+APPOSED = 25
+"""Words back from the verb in which the subject of "ana perez, a judge, was murdered" is looked for."""
+
 NAME = Producer("lexicon.name")
 
 HARMING = ("attack", "kidnapping", "bombing")
@@ -42,6 +45,8 @@ class NameWords:
     particles: frozenset[str]
     breaks: frozenset[str]
     plurals: frozenset[str]
+    place_starts: frozenset[str]
+    befalling: frozenset[str]
     endings: tuple[str, ...]
 
 
@@ -55,6 +60,8 @@ def name_words() -> NameWords:
         particles=frozenset(lists["particles"]),
         breaks=frozenset(lists["breaks"]),
         plurals=frozenset(lists["plurals"]),
+        place_starts=frozenset(lists["place_starts"]),
+        befalling=frozenset(lists["befalling"]),
         endings=tuple(lists["endings"]),
     )
 
@@ -83,17 +90,28 @@ class NameReader:
         if first < len(self.tokens) and self._is_title(first):
             return self.after_title(first)
         stop = self._end(first)
-        return (first, stop) if stop - first >= 2 else None
+        if stop - first < 2 or self.tokens[first].lower in self.words.place_starts:
+            return None
+        return first, stop
 
-    def before_passive(self, stop: int) -> tuple[int, int] | None:
-        """The name that ends before token `stop`, where "was murdered" begins."""
+    def before(self, stop: int, *, least: int = 2) -> tuple[int, int] | None:
+        """The name that ends before token `stop`, of at least so many words unless a title stands before it."""
         first = stop
         while first > max(0, stop - MAX_WORDS) and self._is_part(first - 1):
             first -= 1
         while first < stop and self.tokens[first].lower in self.words.particles:
             first += 1
         titled = first > 0 and self._is_title(first - 1)
-        return (first, stop) if stop - first >= (1 if titled else 2) else None
+        return (first, stop) if stop - first >= (1 if titled else least) else None
+
+    def passive_subjects(self, stop: int) -> list[tuple[int, int] | None]:
+        """The name before "was murdered" (`stop` is "was"), or the one before what stands between commas or "who"."""
+        while stop > 0 and self.tokens[stop - 1].lower in ("has", "have", "had", "who"):
+            stop -= 1
+        if stop == 0 or self.tokens[stop - 1].text != ",":
+            return [self.before(stop)]
+        commas = [at for at in range(max(0, stop - APPOSED), stop) if self.tokens[at].text == ","]
+        return [name for at in reversed(commas) if (name := self.before(at)) is not None][:1]
 
     def further(self, stop: int) -> tuple[tuple[int, int], ...]:
         """Names joined to the one that ends at `stop` by commas and "and": "ana perez, juan mora and luis paz"."""
@@ -195,8 +213,9 @@ def _standing_alone(
             stop += 1
         found = [reader.after_harm(stop)]
         if first > 0 and tokens[first - 1].lower in PASSIVE_BE:
-            first -= 1 + (first > 1 and tokens[first - 2].lower in ("has", "have", "had"))
-            found.append(reader.before_passive(first))
+            found += reader.passive_subjects(first - 1)
+        if first > 1 and tokens[first - 1].lower == "'s" and tokens[first].lower in reader.words.befalling:
+            found.append(reader.before(first - 1, least=1))
         for name in found:
             if name is not None and name[1] not in reader.taken:
                 yield name
