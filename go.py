@@ -21,6 +21,7 @@ STAMP = VENV / "go.stamp"
 EXAMPLES = Path("src", "dateline", "examples", "reports")
 DEMO_STORE = Path("out", "demo.sqlite")
 OLDEST_PYTHON = (3, 11)
+BENCHMARKS = ("accuracy", "gate", "run_through", "speed")
 REPORT_SUFFIXES = (".txt", ".html", ".htm", ".jsonl")
 UV_REQUIREMENT = "uv>=0.6,<1"  # 0.6: `pip compile --group`
 BIN = "Scripts" if os.name == "nt" else "bin"
@@ -33,7 +34,9 @@ python3 go.py VERB ...
   demo [FILES]   code the bundled example reports, or the FILES named (.txt, .html, .jsonl)
   test [...]     run the tests; arguments go to pytest, reports among them get the checks of every report
   check          ruff, mypy --strict, and the tests of layout and import order
-  bench [...]    speed, memory and evidence over the corpora beside the repository
+  bench [...]    hold the figures of the corpora beside the repository against their pinned floors
+                 (--raise, --lower CORPUS:FIELD --reason TEXT); bench accuracy, bench speed: write their pages;
+                 bench run_through: code every corpus and check every quote
   lock [...]     write requirements.lock anew from pyproject.toml (--upgrade: newest versions)"""
 
 
@@ -100,9 +103,11 @@ def check(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Speed, memory and evidence over the corpora beside the repository."""
+    """One of the benchmarks over the corpora beside the repository; the gate if none is named."""
     prepare()
-    return run([PYTHON, "-m", "benchmarks.run_through", *arguments])
+    name = arguments[0] if arguments[:1] and arguments[0] in BENCHMARKS else "gate"
+    others = arguments[1:] if arguments[:1] == [name] else arguments
+    return run([PYTHON, "-m", f"benchmarks.{name}", *others])
 
 
 def lock(arguments: list[str]) -> int:

@@ -27,7 +27,7 @@ from dateline.record.line import producer_name, to_line
 from dateline.resources import Resources, open_resources
 from dateline.store.store import Store
 
-KIB_PER_MIB = 1024  # ru_maxrss is in KiB on Linux
+KIB_PER_MIB = 1024
 SAVE_EVERY = 500
 CHUNK = 20
 MEMORY_SHARE = 0.8
@@ -138,13 +138,14 @@ def _ready(_: int) -> bool:
     return True
 
 
-def _code_chunk(reports: Sequence[RawReport]) -> tuple[int, float]:
-    n_records = 0
+def _code_chunk(reports: Sequence[RawReport]) -> tuple[int, float, float]:
+    """Number of records, processor seconds, peak memory."""
+    n_records, began = 0, time.process_time()
     for report in reports:
         document = report.read()
         if document is not None:
             n_records += len(code_report(document, _resources[0]))
-    return n_records, peak_mib()
+    return n_records, time.process_time() - began, peak_mib()
 
 
 def run_processes(n: int, corpora: Path, *, n_reports: int) -> dict[str, Any]:
@@ -159,15 +160,20 @@ def run_processes(n: int, corpora: Path, *, n_reports: int) -> dict[str, Any]:
     return {
         "processes": n,
         "reports": len(reports),
-        "records": sum(n_records for n_records, _ in results),
+        "records": sum(n_records for n_records, _, _ in results),
         "seconds": seconds,
-        "mib": max(mib for _, mib in results),
+        "cpu_seconds": sum(cpu for _, cpu, _ in results),
+        "mib": max(mib for _, _, mib in results),
     }
 
 
 def peak_mib() -> float:
-    """The most memory this process ever held."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIB_PER_MIB
+    """The most memory this process ever held (Linux).
+
+    Not ru_maxrss: that of a new process starts at its parent's.
+    """
+    status = Path("/proc/self/status").read_text("ascii")
+    return int(status.partition("VmHWM:")[2].split()[0]) / KIB_PER_MIB
 
 
 if __name__ == "__main__":

@@ -41,7 +41,8 @@ def draw(panels: Sequence[Panel]) -> str:
     """The panels side by side."""
     width = WIDTH * len(panels)
     pieces = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {HEIGHT}" width="{width}" height="{HEIGHT}">\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {HEIGHT}" '
+        f'width="{width}" height="{HEIGHT}">\n'
         f'<rect width="{width}" height="{HEIGHT}" fill="white"/>\n'
     ]
     for number, panel in enumerate(panels):

@@ -53,7 +53,6 @@ class RoleWords:
     gas: frozenset[str]
     befalling: frozenset[str]
     anybody: frozenset[str]
-    vague: frozenset[str]
 
 
 @cache
@@ -148,8 +147,6 @@ def perpetrator_rule(mention: Mention, scene: Scene) -> tuple[str, Certainty] | 
     if span.end <= trigger.start and scene.clause.contains(span):
         gap = scene.words_between(span, trigger)
         if not scene.verbal and gap <= 2:
-            if gap == 0 and scene.sentence_word(mention.head or span) in words.vague:
-                return None
             suspected = any(w in words.suspecting for w in scene.before(span, 2))
             return "who.premodifier", Certainty.SUSPECTED if suspected else Certainty.ASSERTED
         if scene.verbal and not scene.passive and gap <= 8 and not (near and near[-1] in words.toward):

@@ -9,12 +9,14 @@ from dateline.evaluate import (
     corpus_fa_kes,
     corpus_gun_violence,
     corpus_modern,
+    corpus_muc4,
     corpus_muc4_gtt,
     mapping_merging,
     score_ecbplus,
     score_fa_kes,
     score_gun_violence,
     score_modern,
+    score_muc4,
     score_templates,
 )
 from dateline.evaluate.bench import Bench
@@ -24,6 +26,7 @@ from dateline.evaluate.mapping_gun_violence import naive_facts, to_facts
 from dateline.evaluate.mapping_merging import Telling, naive_telling, to_telling
 from dateline.evaluate.mapping_modern import naive_event, to_modern
 from dateline.evaluate.mapping_muc4 import naive_template, to_templates
+from dateline.evaluate.mapping_muc4_official import naive_official, to_official
 from dateline.evaluate.miss import ReportScore
 from dateline.evaluate.stage_benches import STAGE_BENCHES
 
@@ -37,6 +40,19 @@ MODERN = Bench(
     map_records=lambda records: tuple(to_modern(record) for record in records),
     naive=lambda report, document: naive_event(report.text, report.published),
     score=lambda report, gold, ours, document: score_modern.score_modern(gold, ours, document),
+)
+MUC4 = Bench(
+    name="muc4",
+    split="dev",
+    crime=False,
+    rows=score_muc4.ROWS,
+    files=corpus_muc4.corpus_files,
+    read=corpus_muc4.read_muc4,
+    map_records=to_official,
+    naive=lambda report, document: naive_official(
+        document.published.day if document is not None and document.published is not None else None
+    ),
+    score=lambda report, gold, ours, document: score_muc4.score_official(gold, ours, document),
 )
 MUC4_GTT = Bench(
     name="muc4_gtt",
@@ -110,6 +126,7 @@ BENCHES: dict[str, Bench[Any]] = {
         GUN_VIOLENCE,
         GUN_VIOLENCE_MERGING,
         MODERN,
+        MUC4,
         MUC4_GTT,
     )
 }

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from dateline.gazetteer.name_key import loose_key, name_key
@@ -69,7 +69,7 @@ def _figures(shown: str | None) -> set[int]:
     return set() if shown is None else {int(found) for found in WHOLE_NUMBER.findall(shown)}
 
 
-@cache
+@lru_cache(maxsize=16)
 def _figures_in(text: str) -> tuple[tuple[int, int], ...]:
     """Position and value of every figure of a text."""
     tokens = split_words(text)
@@ -276,11 +276,17 @@ ERROR_CLASSES: tuple[ErrorClass, ...] = (
         "another place of the text", ("place",), lambda case: _named_in_text(_gold_name(case), case.text)
     ),
     ErrorClass("another place", ("place",), lambda case: True),
+    ErrorClass("battle or attack", ("type",), lambda case: {case.gold, case.ours} == {"battle", "attack"}),
+    ErrorClass(
+        "kind of explosion",
+        ("type",),
+        lambda case: _both(case) and {case.gold, case.ours} <= {"bombing", "shelling", "air strike"},
+    ),
     ErrorClass("mode left open", ("mode",), lambda case: case.ours in (None, "other", "unknown")),
     ErrorClass("mode too specific", ("mode",), lambda case: case.gold in ("other", "unknown")),
     ErrorClass("another mode", ("mode",), lambda case: True),
     ErrorClass("sides swapped", ("perpetrators",), _other_side),
-    ErrorClass("participant of nobody's, or of another act", PARTICIPANTS, lambda case: case.gold is None),
+    ErrorClass("participant of another act or none", PARTICIPANTS, lambda case: case.gold is None),
     ErrorClass("same participant in other words", PARTICIPANTS, _share_a_word),
     ErrorClass("another participant", PARTICIPANTS, _both),
     ErrorClass("participant by the trigger not taken", PARTICIPANTS, _named_near_trigger),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from dateline.codebook.demonyms import country_of_code
+
 
 @dataclass(frozen=True, slots=True)
 class Tables:
@@ -58,3 +60,11 @@ def open_tables() -> Tables:
         site_words=data["sites"]["words"],
         site_kinds=data["sites"]["kinds"],
     )
+
+
+def country_name(code: str | None) -> str | None:
+    """The country as templates write it."""
+    if code is None:
+        return None
+    country = country_of_code().get(code)
+    return open_tables().countries.get(code, None if country is None else country.name.upper())

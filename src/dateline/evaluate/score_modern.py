@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
-from dateline.evaluate.align_modern import SAME_PLACE_KM, align_events, place_distance_km
+from dateline.evaluate.align_modern import (
+    LEAST_SIMILARITY,
+    SAME_PLACE_KM,
+    align_events,
+    place_distance_km,
+    similarity,
+)
 from dateline.evaluate.corpus_modern import CountRange, Importance, ModernEvent
 from dateline.evaluate.mapping_modern import organisation_keys
 from dateline.evaluate.miss import Miss, ReportScore, note_miss
@@ -100,17 +106,45 @@ def score_modern(
             start = gold[i].triggers[0][0]
             sheet.misses.append(
                 note_miss(
-                    EVENTS, gold=show(gold[i]), ours=None, record=None, position=start, document=document
+                    EVENTS,
+                    gold=show(gold[i]),
+                    ours=None,
+                    record=None,
+                    position=start,
+                    document=document,
+                    suggestion=_why_missed(gold[i], ours, aligned),
                 )
             )
     for i, event in enumerate(ours):
         if i not in aligned:
             sheet.misses.append(
-                note_miss(EVENTS, gold=None, ours=show(event), record=event.record, claim_field="type")
+                note_miss(
+                    EVENTS,
+                    gold=None,
+                    ours=show(event),
+                    record=event.record,
+                    claim_field="type",
+                    suggestion=_why_false(event, gold, found),
+                )
             )
     for wanted, given in pairs:
         _ask_fields(sheet, gold[wanted], ours[given])
     return ReportScore(sheet.tallies, tuple(sheet.misses))
+
+
+def _why_missed(wanted: ModernEvent, ours: Sequence[ModernEvent], aligned: Collection[int]) -> str:
+    like = [i for i, given in enumerate(ours) if similarity(wanted, given) >= LEAST_SIMILARITY]
+    if any(i in aligned for i in like):
+        return "two acts folded"
+    return "found as another act" if like else "act not found"
+
+
+def _why_false(given: ModernEvent, gold: Sequence[ModernEvent], found: Collection[int]) -> str:
+    like = (i for i, wanted in enumerate(gold) if similarity(wanted, given) >= LEAST_SIMILARITY)
+    if any(i in found for i in like):
+        return "one act split"
+    background = given.record is not None and given.record.background
+    return "background act" if background else "no act to code"
 
 
 def _ask_fields(sheet: _Sheet, wanted: ModernEvent, given: ModernEvent) -> None:

@@ -8,12 +8,14 @@ numbers is in none of the sums.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from dateline.evaluate.align_muc4 import Alignment, align_official
-from dateline.evaluate.corpus_muc4 import SLOTS, Fill, OfficialTemplate
-from dateline.evaluate.miss import Miss, ReportScore, note_miss
-from dateline.evaluate.muc4_outcomes import Judgement, Outcome, Outcomes, count, judge_slot
+from dateline.evaluate.align_muc4 import Alignment, Judged, align_official, judge_templates
+from dateline.evaluate.corpus_muc4 import SLOTS, OfficialTemplate
+from dateline.evaluate.miss import ReportScore
+from dateline.evaluate.misses_muc4 import TEMPLATE_ID, label, list_misses
+from dateline.evaluate.muc4_outcomes import Outcomes, count
 from dateline.evaluate.score_muc4_fills import SET_SLOTS, STRING_SLOTS
 from dateline.evaluate.tally import Measure, Row, Tally
 from dateline.text.document import Document
@@ -21,7 +23,7 @@ from dateline.text.document import Document
 ALL_TEMPLATES = "ALL TEMPLATES"
 MATCHED_MISSING, MATCHED_SPURIOUS, MATCHED_ONLY = "MATCHED/MISSING", "MATCHED/SPURIOUS", "MATCHED ONLY"
 STRINGS_ONLY, SETS_ONLY = "STRING FILLS ONLY", "SET FILLS ONLY"
-TEMPLATE_ID, TEXT_FILTERING = "template-id", "TEXT FILTERING"
+TEXT_FILTERING = "TEXT FILTERING"
 OVERGENERATION, UNDERGENERATION = "overgeneration", "undergeneration"
 
 GROUPS = {
@@ -32,32 +34,7 @@ GROUPS = {
 }
 """Subtotals by the beginning of their slots' names."""
 
-CLAIM_FIELDS = {
-    "incident_date": "occurred",
-    "incident_location": "place",
-    "incident_type": "type",
-    "incident_stage_of_execution": "stage",
-    "incident_instrument_id": "weapons",
-    "incident_instrument_type": "weapons",
-}
-"""Fields of our record by slot; slots of perpetrators and targets by the beginning of their names."""
-CLAIM_GROUPS = {"perp_": "perpetrators", "phys_": "physical_targets", "hum_": "human_targets"}
-
-LABELS = {
-    "incident_": "inc ",
-    "perp_": "perp ",
-    "phys_tgt_": "phys ",
-    "hum_tgt_": "hum ",
-}
-
-
-def label(slot: str) -> str:
-    """A slot's name as the table has it: at most thirty characters."""
-    for opening, short in LABELS.items():
-        if slot.startswith(opening):
-            return short + slot.removeprefix(opening).replace("_of_incident", "").replace("_", " ")
-    return slot
-
+NOTHING = OfficialTemplate({})
 
 ROWS = (
     Row(ALL_TEMPLATES, Measure.F1, "every fill of every template; the official figure"),
@@ -75,23 +52,32 @@ ROWS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class MessageCounts:
+    """The columns of the official report for one message, by slot and by what became of the template."""
+
+    matched: Mapping[str, Outcomes]
+    missing: Mapping[str, Outcomes]
+    spurious: Mapping[str, Outcomes]
+
+    @property
+    def everything(self) -> dict[str, Outcomes]:
+        return {slot: self.matched[slot] + self.missing[slot] + self.spurious[slot] for slot in SLOTS}
+
+
 def score_official(
     key: Sequence[OfficialTemplate], ours: Sequence[OfficialTemplate], document: Document | None = None
 ) -> ReportScore:
     """The score of one message."""
     alignment = align_official(key, ours)
-    matched = {
-        slot: _sum(_count_pair(judged[slot]) for _, _, judged in alignment.pairs) for slot in SLOTS
-    }
-    missing = _unpaired((key[i] for i in alignment.missing if not key[i].optional), are_keys=True)
-    spurious = _unpaired((ours[j] for j in alignment.spurious), are_keys=False)
-    everything = {slot: matched[slot] + missing[slot] + spurious[slot] for slot in SLOTS}
+    counts = count_message(key, ours, alignment)
+    everything = counts.everything
     total = _sum(everything.values())
     rows = {
         ALL_TEMPLATES: total,
-        MATCHED_MISSING: _sum(matched[slot] + missing[slot] for slot in SLOTS),
-        MATCHED_SPURIOUS: _sum(matched[slot] + spurious[slot] for slot in SLOTS),
-        MATCHED_ONLY: _sum(matched.values()),
+        MATCHED_MISSING: _sum((*counts.matched.values(), *counts.missing.values())),
+        MATCHED_SPURIOUS: _sum((*counts.matched.values(), *counts.spurious.values())),
+        MATCHED_ONLY: _sum(counts.matched.values()),
         STRINGS_ONLY: _sum(everything[slot] for slot in STRING_SLOTS),
         SETS_ONLY: _sum(everything[slot] for slot in SET_SLOTS),
         **{
@@ -107,19 +93,48 @@ def score_official(
         TEMPLATE_ID: _template_tally(key, ours, alignment),
         TEXT_FILTERING: _filter_tally(key, ours),
     }
-    return ReportScore(tallies, tuple(_misses(key, ours, alignment, document)))
+    return ReportScore(tallies, tuple(list_misses(key, ours, alignment, document)))
 
 
 def count_message(
-    key: Sequence[OfficialTemplate], ours: Sequence[OfficialTemplate]
-) -> dict[str, Outcomes]:
-    """The columns of the official report by slot, all templates: correct, partial, incorrect and the rest."""
-    alignment = align_official(key, ours)
-    missing = _unpaired((key[i] for i in alignment.missing if not key[i].optional), are_keys=True)
-    spurious = _unpaired((ours[j] for j in alignment.spurious), are_keys=False)
+    key: Sequence[OfficialTemplate], ours: Sequence[OfficialTemplate], alignment: Alignment
+) -> MessageCounts:
+    """What became of every fill. Optional templates that found no partner are not missing."""
+    missing = [judge_templates(key[i], NOTHING) for i in alignment.missing if not key[i].optional]
+    spurious = [judge_templates(NOTHING, ours[j]) for j in alignment.spurious]
+    return MessageCounts(
+        matched=_by_slot([judged for _, _, judged in alignment.pairs], are_paired=True),
+        missing=_by_slot(missing, are_paired=False),
+        spurious=_by_slot(spurious, are_paired=False),
+    )
+
+
+def _by_slot(templates: Sequence[Judged], *, are_paired: bool) -> dict[str, Outcomes]:
+    """Counts over templates. A slot without any judgement is null on both sides if they are paired."""
     return {
-        slot: _sum(_count_pair(judged[slot]) for _, _, judged in alignment.pairs)
-        + missing[slot]
-        + spurious[slot]
+        slot: _sum(count(judged[slot], is_null=are_paired and not judged[slot]) for judged in templates)
         for slot in SLOTS
     }
+
+
+def _sum(outcomes: Iterable[Outcomes]) -> Outcomes:
+    return sum(outcomes, Outcomes())
+
+
+def _template_tally(
+    key: Sequence[OfficialTemplate], ours: Sequence[OfficialTemplate], alignment: Alignment
+) -> Tally:
+    """Templates with a partner; an optional one counts only if it has one."""
+    n_missing = sum(not key[i].optional for i in alignment.missing)
+    n_pairs = len(alignment.pairs)
+    return Tally(len(ours), n_pairs, n_pairs + n_missing, n_pairs)
+
+
+def _filter_tally(key: Sequence[OfficialTemplate], ours: Sequence[OfficialTemplate]) -> Tally:
+    """Whether the message is told from the irrelevant ones; one with optional templates only is either."""
+    is_wanted = any(not template.optional for template in key)
+    is_given = bool(ours)
+    if is_given and key:
+        is_wanted = True
+    both = int(is_wanted and is_given)
+    return Tally(int(is_given), both, int(is_wanted), both)

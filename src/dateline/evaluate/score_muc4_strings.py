@@ -58,9 +58,7 @@ def _words(text: str) -> Words:
 
 @cache
 def _is_nonessential(word: str) -> bool:
-    return (
-        word in open_tables().nonessential or word.isdigit() or word.lower() in country_of_adjective()
-    )
+    return word in open_tables().nonessential or word.isdigit() or word.lower() in country_of_adjective()
 
 
 def _match(slot: str, ours: Words, key: Words) -> Match:
@@ -98,7 +96,7 @@ def _opens_modifier(words: Words) -> bool:
 def _contains(outer: Words, inner: Words) -> bool:
     outer, inner = _no_marks(outer), _no_marks(inner)
     span = len(inner)
-    return 0 < span and any(outer[i : i + span] == inner for i in range(len(outer) - span + 1))
+    return span > 0 and any(outer[i : i + span] == inner for i in range(len(outer) - span + 1))
 
 
 def _head(words: Words) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dateline.evaluate.align_templates import (
     align_templates,
     count_slots,
     is_right,
+    may_pair,
     merge_duplicates,
     normalise,
     score_pair,
@@ -92,18 +93,40 @@ def _misses(
                     record=None,
                     position=_position(template, document),
                     document=document,
+                    suggestion=_why_missed(template, ours, aligned),
                 )
             )
     for j, template in enumerate(ours):
         if j not in aligned:
             misses.append(
                 note_miss(
-                    INCIDENT_TYPE, gold=None, ours=show(template), record=template.record, claim_field="type"
+                    INCIDENT_TYPE,
+                    gold=None,
+                    ours=show(template),
+                    record=template.record,
+                    claim_field="type",
+                    suggestion=_why_false(template, gold, found),
                 )
             )
     for i, j in pairs:
         misses += _role_misses(gold[i], ours[j])
     return misses
+
+
+def _why_missed(wanted: Template, ours: Sequence[Template], aligned: Collection[int]) -> str:
+    if not ours:
+        return "no act found in the message"
+    if any(i in aligned and may_pair(wanted, given) for i, given in enumerate(ours)):
+        return "two acts folded"
+    return "act not found, others are" if aligned else "act found as another type"
+
+
+def _why_false(given: Template, gold: Sequence[Template], found: Collection[int]) -> str:
+    if not gold:
+        return "message not relevant"
+    if any(i in found and may_pair(wanted, given) for i, wanted in enumerate(gold)):
+        return "one act split"
+    return "no act to code, others are"
 
 
 def _role_misses(gold: Template, ours: Template) -> list[Miss]:

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from dateline.evaluate import corpus_casie, corpus_polnear, corpus_uds, score_attribution, score_factuality
+from dateline.evaluate import (
+    corpus_casie,
+    corpus_html_scrapinghub,
+    corpus_polnear,
+    corpus_uds,
+    score_attribution,
+    score_factuality,
+    score_page_text,
+)
 from dateline.evaluate.bench import Bench
 from dateline.evaluate.mapping_factuality import answer_casie, answer_uds, naive_casie, naive_uds
+from dateline.evaluate.mapping_page_text import answer_page, naive_body
 from dateline.evaluate.mapping_polnear import answer_polnear, naive_attributed
 
 POLNEAR = Bench(
@@ -44,4 +53,16 @@ CASIE = Bench(
     score=lambda report, gold, ours, document: score_factuality.score_realis(gold, ours, document),
 )
 
-STAGE_BENCHES: tuple[Bench[Any], ...] = (CASIE, POLNEAR, UDS)
+HTML_SCRAPINGHUB = Bench(
+    name="html_scrapinghub",
+    split="test",
+    crime=False,
+    rows=score_page_text.ROWS,
+    files=corpus_html_scrapinghub.corpus_files,
+    read=corpus_html_scrapinghub.read_html_scrapinghub,
+    answer=answer_page,
+    naive=lambda report, document: naive_body(report),
+    score=lambda report, gold, ours, document: score_page_text.score_page(gold, ours),
+)
+
+STAGE_BENCHES: tuple[Bench[Any], ...] = (CASIE, HTML_SCRAPINGHUB, POLNEAR, UDS)

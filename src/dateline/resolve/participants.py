@@ -244,6 +244,9 @@ def cast_human_targets(
         span = argument.mention.span
         if any(span.overlaps(other) for other in covered):
             continue
+        words = context.document.slice(span).lower()
+        if any(words in mention.lower() for claim in claims.values() for mention in claim.value.mentions):
+            continue  # "ISIS" beside "many ISIS elements": the same persons, told in fewer words
         name = argument.mention.name
         value = HumanTarget(
             mentions=(context.document.slice(span),),

@@ -13,6 +13,7 @@ from dateline.language.times.forms import Base, Distance, Period, RelativeDay, S
 from dateline.language.times.words import time_words
 from dateline.record.values import DayInterval
 from dateline.record.vocabulary import Basis, GapReason, TimePrecision
+from dateline.resolve.when_other import dates_aftermath, dates_page
 from dateline.segment.sentence import Sentence
 from dateline.text.document import Document, Published, PublishedBasis, RegionKind
 from dateline.text.span import Span
@@ -79,6 +80,7 @@ def date_trigger(
             rejected.append(f'"{words}" is the day of the statement')
             continue
         refusal = _refuse(time) or _announced(time.span, trigger, sentence)
+        refusal = refusal or _other(time.span, trigger, sentence)
         resolved = None if refusal else resolve_with(time, anchor=anchor, reference=reference)
         if time.relation is Relation.SINCE:
             resolved = _until_report(time, anchor=anchor)
@@ -138,6 +140,8 @@ def inherit_day(
             if not time.says_day or _refuse(time) is not None:
                 continue
             if hangs_on_cue(time.span, trigger, other, document=document, cues=cues):
+                continue
+            if _other(time.span, trigger, other) is not None:
                 continue
             resolved = resolve_with(time, anchor=anchor)
             if resolved is None or resolved.interval.precision not in (TimePrecision.DAY, TimePrecision.DAYS):
@@ -230,6 +234,13 @@ def _announced(time: Span, trigger: Span, sentence: Sentence) -> str | None:
     if any(token.lower in leads and token.start >= trigger.end for token in before):
         return "is told as to come"
     return None
+
+
+def _other(time: Span, trigger: Span, sentence: Sentence) -> str | None:
+    """Why a time dates the page or the aftermath rather than the act."""
+    if dates_page(time, sentence):
+        return "is the day of the page"
+    return "is a day of the aftermath" if dates_aftermath(time, trigger, sentence) else None
 
 
 # -- statements

@@ -126,7 +126,11 @@ class LexiconTagger:
         for match in trie.find(tokens):
             if match.stop < len(tokens) and _is_modifier(tokens, match.stop, trie):
                 continue
-            first = self.grower.first_token(tokens, match.first, floor=floor)
+            if kind is MentionKind.PERSONS and self.grower.is_adjective(tokens, match.first, match.stop):
+                continue
+            first = match.first
+            if not self.grower.is_governed(tokens, match.stop):
+                first = self.grower.first_token(tokens, match.first, floor=floor)
             floor = match.stop
             head = Span(tokens[match.first].start, tokens[match.stop - 1].end)
             span = Span(tokens[first].start, head.end)

@@ -21,14 +21,17 @@ MAX_MODIFIERS = 9
 class PhraseGrower:
     """Word lists of tag/data/noun_phrase.toml.
 
-    modifiers: words inside; openers: words that begin one.
-
-    collectives: nouns that count persons: "a group of"."""
+    modifiers: words that may stand inside; openers: words that begin one; collectives: nouns that count persons ("a
+    group of"). governing: nouns that make what stands before them a modifier ("two bomb attacks"). either: words that
+    are a person noun or an adjective ("a terrorist", "a terrorist act").
+    """
 
     modifiers: frozenset[str]
     openers: frozenset[str]
     stops: frozenset[str]
     collectives: frozenset[str]
+    governing: frozenset[str]
+    either: frozenset[str]
     endings: tuple[str, ...]
 
     @classmethod
@@ -40,8 +43,22 @@ class PhraseGrower:
             openers=frozenset(lists["openers"]),
             stops=frozenset(lists["stops"]),
             collectives=frozenset(lists["collectives"]),
+            governing=frozenset(lists["governing"]),
+            either=frozenset(lists["either"]),
             endings=tuple(lists["endings"]),
         )
+
+    def is_governed(self, tokens: Sequence[Token], stop: int) -> bool:
+        """True if the next word is the real noun, so that a determiner or a number before the head is that noun's."""
+        return stop < len(tokens) and tokens[stop].lower in self.governing
+
+    def is_adjective(self, tokens: Sequence[Token], first: int, stop: int) -> bool:
+        """True for "terrorist" in "the terrorist act": a word of two uses before a word that can be its noun."""
+        if stop - first != 1 or tokens[first].lower not in self.either or stop >= len(tokens):
+            return False
+        following = tokens[stop]
+        plain = following.text[0].isalpha() and following.lower not in self.stops
+        return plain and not following.lower.endswith("ed")
 
     def first_token(self, tokens: Sequence[Token], head: int, *, floor: int = 0) -> int:
         """Index of the first token of the phrase whose head begins at token `head`; never below `floor`."""

@@ -149,7 +149,7 @@ class NameReader:
             return False
         if token.lower in self.words.particles:
             return True
-        if at in self.taken or token.lower in self.words.breaks:
+        if at in self.taken or token.lower in self.words.breaks or token.lower in self.words.titles:
             return False
         if not self.caseless:
             return token.text[0].isupper()
