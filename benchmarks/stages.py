@@ -41,7 +41,7 @@ STAGES = {
         "draft_events",
         "any_place",
     ),
-    "fold": ("fold_drafts",),
+    "fold": ("fold_drafts", "drop_shared_totals"),
     "record": ("record_act", "is_private_crime"),
 }
 """Functions of `dateline.pipeline` by stage; the tagger is a resource and is wrapped as one."""

@@ -68,3 +68,30 @@ def test_an_index_given_to_uv_itself_stays(go: ModuleType, monkeypatch: pytest.M
     monkeypatch.setenv("UV_DEFAULT_INDEX", "https://mine.example/simple")
     monkeypatch.setenv("PIP_INDEX_URL", "https://packages.example/simple")
     assert go.uv_settings()["UV_DEFAULT_INDEX"] == "https://mine.example/simple"
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ([], ["benchmarks.gate"]),
+        (["--raise"], ["benchmarks.gate", "--raise"]),
+        (["speed", "--most", "9"], ["benchmarks.speed", "--most", "9"]),
+    ],
+)
+def test_bench_is_the_gate_unless_another_is_named(
+    go: ModuleType, monkeypatch: pytest.MonkeyPatch, words: list[str], wanted: list[str]
+) -> None:
+    ran: list[list[str]] = []
+
+    def run(command: list[str]) -> int:
+        ran.append(command[2:])
+        return 0
+
+    monkeypatch.setattr(go, "prepare", lambda: None)
+    monkeypatch.setattr(go, "run", run)
+    assert go.main(["bench", *words]) == 0
+    assert ran == [wanted]
+
+
+def test_every_benchmark_that_bench_names_is_there(go: ModuleType) -> None:
+    assert [name for name in go.BENCHMARKS if not (ROOT / "benchmarks" / f"{name}.py").is_file()] == []

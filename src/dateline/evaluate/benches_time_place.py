@@ -17,7 +17,7 @@ from dateline.evaluate import (
 )
 from dateline.evaluate.bench import Bench
 from dateline.evaluate.event_place import answer_event_places, naive_event_places
-from dateline.evaluate.time_spans import answer_times, naive_times
+from dateline.evaluate.time_spans import answer_dates, answer_times, naive_times
 from dateline.evaluate.toponyms import answer_toponyms, naive_toponyms
 
 TEMPEVAL3 = Bench(
@@ -40,7 +40,7 @@ GUM = Bench(
     read=corpus_gum.read_gum,
     naive=naive_times,
     score=lambda report, gold, ours, document: score_timex.score_times(gold, ours, document, valued=False),
-    answer=answer_times,
+    answer=answer_dates,
 )
 LGL = Bench(
     name="lgl",

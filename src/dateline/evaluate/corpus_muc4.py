@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,7 @@ SLOTS = (
 """Slots 2 to 24 in the template's order; slots 0 and 1 are the message's and the template's numbers."""
 
 NULL = "-"
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ def _fill(slot: str, filler: Mapping[str, Any], year: int | None) -> Fill | None
         values = tuple(_bare(place) for place in re.split(r"\s/\s", filler["raw"].lstrip("? ")))
     else:
         values = tuple(_bare(value) for value in filler.get("value", ()))
+    if slot == "incident_date" and not any(values):
+        values = (filler["raw"],)
     given = tuple(dict.fromkeys(value for value in values if value not in ("", NULL)))
     if not given:
         return None
@@ -119,20 +123,22 @@ def _fill(slot: str, filler: Mapping[str, Any], year: int | None) -> Fill | None
 
 def _days(row: Mapping[str, Any], year: int | None) -> str:
     """The range in the key's own form; empty if it cannot be read."""
-    first, last = (_with_year(row[end], year) for end in ("start", "end"))
-    if last is None:
-        return ""
-    begins, ends = day_or_none(first), day_or_none(last)
+    begins, ends = (_day(row[end], year) for end in ("start", "end"))
     if ends is None or (begins is not None and begins > ends):
         return ""
     return write_days(DayRange(begins, ends))
 
 
-def _with_year(day: str | None, year: int | None) -> str | None:
-    """An ISO day; "--03-28" gets the year of the message, and is None if that is unknown."""
-    if day is None or not day.startswith("--"):
-        return day
-    return None if year is None else f"{year}{day[1:]}"
+def _day(day: str | None, year: int | None) -> date | None:
+    """An ISO day; "--03-28" gets the year of the message. None if it is no day, or the year is unknown."""
+    if day is not None and day.startswith("--") and year is not None:
+        day = f"{year}{day[1:]}"
+    if day is None or ISO_DAY.fullmatch(day) is None:
+        return None
+    try:
+        return date.fromisoformat(day)
+    except ValueError:  # a key has 31 November
+        return None
 
 
 def _bare(value: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.evaluate.corpus_muc4_gtt import ROLES, Entity, Template
 from dateline.record.event import EventRecord
-from dateline.record.vocabulary import ActorLevel, EventType, SiteKind, Stance, TargetKind
+from dateline.record.vocabulary import ActorLevel, EventType, SiteKind, Stance, TargetKind, WeaponKind
 
 TYPES = {
     EventType.BATTLE: "attack",
@@ -33,7 +33,18 @@ TYPES = {
 SABOTAGE = "sabotage"
 """A mode of arson / destruction that the task calls an attack."""
 
-TOLD_AS_TRUE = frozenset({Stance.ASSERTED, Stance.ALLEGED})
+TOLD = frozenset({Stance.ASSERTED, Stance.ALLEGED, Stance.DENIED})
+"""A denied act is an incident there as well: a record is denied only where somebody else in the message asserts it."""
+
+NO_INSTRUMENTS = frozenset({WeaponKind.AIRCRAFT, WeaponKind.ARMOUR})
+"""Weapons that carry others; the task's instruments are what is fired, thrown or set off."""
+
+SHOTS = frozenset({"bullet", "bullets", "gunfire", "gunshot", "gunshots"})
+"""What is heard or hits, not an instrument."""
+
+MEN = re.compile(r"(?:soldiers?|troops|(?:police|service)?m[ae]n|officers?|agents?|guards?|patrols?)$", re.IGNORECASE)
+"""Ends of strings that name men of a force: individuals there, even if we know their organisation."""
+
 ARMED_TARGETS = frozenset({TargetKind.COMBATANT, TargetKind.POLICE})
 ARMED_SITES = frozenset({SiteKind.MILITARY, SiteKind.POLICE, SiteKind.CHECKPOINT})
 OPENING = re.compile(
@@ -49,12 +60,16 @@ def to_templates(records: Sequence[EventRecord]) -> tuple[Template, ...]:
 
 def is_relevant(record: EventRecord) -> bool:
     """True if the task's guide makes an incident of it."""
-    if record.type.value not in TYPES or record.background or record.stance.value not in TOLD_AS_TRUE:
+    if record.type.value not in TYPES or record.background or record.stance.value not in TOLD:
         return False
     persons = [claim.value.kind for claim in record.human_targets]
     sites = [claim.value.kind for claim in record.physical_targets]
+    if record.type.value is EventType.BATTLE:
+        persons = [kind for kind in persons if kind is not TargetKind.UNKNOWN]
+        if not persons and not sites:
+            return False
     if not persons and not sites:
-        return record.type.value is not EventType.BATTLE
+        return bool(record.perpetrators or record.weapons)
     return any(kind not in ARMED_TARGETS for kind in persons) or any(
         kind not in ARMED_SITES for kind in sites
     )
@@ -69,10 +84,18 @@ def to_template(record: EventRecord) -> Template:
         incident_type="attack" if sabotage else TYPES[record.type.value],
         roles={
             "PerpInd": _entities(d.mentions[0] for d in doers if d.level is ActorLevel.INDIVIDUAL),
-            "PerpOrg": _entities(d.mentions[0] for d in doers if d.level is ActorLevel.ORGANISATION),
+            "PerpOrg": _entities(
+                d.mentions[0]
+                for d in doers
+                if d.level is ActorLevel.ORGANISATION and not MEN.search(d.mentions[0])
+            ),
             "Target": _entities(claim.value.mentions[0] for claim in record.physical_targets),
             "Victim": _entities(victim.name for victim in victims if victim.name is not None),
-            "Weapon": _entities(claim.value.mentions[0] for claim in record.weapons),
+            "Weapon": _entities(
+                claim.value.mentions[0]
+                for claim in record.weapons
+                if claim.value.kind not in NO_INSTRUMENTS and claim.value.mentions[0].split()[-1].lower() not in SHOTS
+            ),
         },
         record=record,
     )

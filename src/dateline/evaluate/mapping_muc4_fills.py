@@ -8,12 +8,19 @@ from functools import cache
 
 from dateline.codebook.demonyms import country_of_adjective
 from dateline.evaluate.corpus_muc4 import Fill
-from dateline.evaluate.mapping_muc4 import OPENING
 from dateline.evaluate.muc4_tables import country_name, open_tables
 from dateline.record.claim import Claim
 from dateline.record.event import EventRecord
 from dateline.record.values import Count, HumanTarget, Perpetrator, PhysicalTarget, Weapon
-from dateline.record.vocabulary import ActorLevel, Certainty, Effect, EventType, SpeakerKind, TargetKind
+from dateline.record.vocabulary import (
+    ActorLevel,
+    Certainty,
+    Effect,
+    EventType,
+    SiteKind,
+    SpeakerKind,
+    TargetKind,
+)
 
 Slots = dict[str, tuple[Fill, ...]]
 
@@ -42,8 +49,10 @@ FORMER_TYPES = {
     "ACTIVE MILITARY": "FORMER ACTIVE MILITARY",
 }
 ABOUT = re.compile(r"\b(?:about|approximately|around|some|nearly|almost)\b", re.IGNORECASE)
-PRONOUN = re.compile(r"(?:he|she|him|her|it|they|them|who|which|others?|one|those|these)\Z", re.IGNORECASE)
+DESTROYING = re.compile(r"\b(?:bl[eo]wn? up|destroy\w*|demolish\w*)", re.IGNORECASE)
 SHOOTING = "shooting"
+ROUTES = frozenset({SiteKind.VEHICLE, SiteKind.ROAD_OR_BRIDGE})
+"""Sites whose owner's kind says nothing of theirs: a ministry's car is a vehicle."""
 
 
 def instrument_fills(record: EventRecord) -> Slots:
@@ -67,23 +76,37 @@ def instrument_fills(record: EventRecord) -> Slots:
 
 
 def perpetrator_fills(record: EventRecord) -> Slots:
-    """Individuals; organisations, each with how surely it is tied to the act."""
-    persons = [
-        Fill((bare(claim.value.mentions[0]),))
-        for claim in record.perpetrators
-        if claim.value.level is ActorLevel.INDIVIDUAL and not _is_pronoun(claim.value.mentions[0])
-    ]
-    organisations, confidences = [], []
+    """Individuals; organisations, each with how surely it is tied to the act.
+
+    Soldiers and guerrillas are individuals, whatever their side; the name before such a noun is the
+    organisation's ("Shining Path guerrillas").
+    """
+    persons, organisations, confidences = [], [], []
     for claim in record.perpetrators:
-        if claim.value.level is ActorLevel.ORGANISATION:
-            string = bare(claim.value.mentions[0])
-            organisations.append(Fill((string,)))
-            confidences.append(Fill((confidence(claim),), of=(string,)))
+        string = " ".join(claim.value.mentions[0].upper().split())
+        if is_empty(string):
+            continue
+        name, person = _split_person(bare(string))
+        if person is not None or claim.value.level is ActorLevel.INDIVIDUAL:
+            persons.append(Fill((bare(string),)))
+        if claim.value.level is ActorLevel.ORGANISATION and name is not None:
+            organisations.append(Fill((name,)))
+            confidences.append(Fill((confidence(claim),), of=(name,)))
     return {
         "perp_individual_id": _distinct(persons),
         "perp_organization_id": _distinct(organisations),
         "perp_organization_confidence": _distinct(confidences),
     }
+
+
+def _split_person(string: str) -> tuple[str | None, str | None]:
+    """The organisation's name and the noun for its people, each None if absent."""
+    words = string.split()
+    if words[-1] not in open_tables().person_nouns:
+        return string, None
+    name = " ".join(words[:-1])
+    is_name = bool(name) and not is_empty(name) and nation_of(words[-2]) is None
+    return (name if is_name else None), words[-1]
 
 
 def confidence(claim: Claim[Perpetrator]) -> str:
@@ -93,20 +116,26 @@ def confidence(claim: Claim[Perpetrator]) -> str:
     return f"{word} BY AUTHORITIES" if word == ACCUSED and is_by_authorities else word
 
 
-def thing_fills(record: EventRecord, *, country: str | None) -> Slots:
-    """Physical targets with type, number, effect, and nation where it is not the place's."""
+def thing_fills(record: EventRecord, *, country: str | None, is_burnt: bool = False) -> Slots:
+    """Physical targets with type, number, effect, and nation where it is not the place's.
+
+    is_burnt: the act is arson, which implies some damage; being blown up means destroyed (slot 16, notes).
+    """
+    implied = "SOME DAMAGE" if is_burnt else None
+    if any(DESTROYING.search(trigger.quote) for trigger in record.triggers):
+        implied = "DESTROYED"
     slots: dict[str, list[Fill]] = {}
     for claim in record.physical_targets:
         target = claim.value
         string = bare(target.mentions[0])
-        if not string or _is_pronoun(string):
+        if is_empty(string):
             continue
         of = (string,)
         _add(slots, "phys_tgt_id", string)
         _add(slots, "phys_tgt_type", _thing_type(string, target), of=of)
         _add(slots, "phys_tgt_number", number(target.count, target.mentions[0]), of=of)
         _add(slots, "phys_tgt_foreign_nation", _foreign(target.mentions, country), of=of)
-        effect = None if target.effect is None else THING_EFFECTS.get(target.effect)
+        effect = implied if target.effect is None else THING_EFFECTS.get(target.effect)
         _add(slots, "phys_tgt_effect_of_incident", effect, of=of)
     return {slot: _distinct(fills) for slot, fills in slots.items()}
 
@@ -142,7 +171,7 @@ def name_and_role(target: HumanTarget) -> tuple[str | None, str | None]:
             string = re.sub(rf",?\s*\b{re.escape(name)}\b\s*,?", " ", string).strip(" ,")
             if not string or string in name:
                 continue
-        if string and not _is_pronoun(string):
+        if string and not is_empty(string):
             return name, string
     return name, None
 
@@ -170,9 +199,21 @@ def nation_of(mention: str) -> str | None:
 
 
 def bare(mention: str) -> str:
-    """The mention in capitals on one line, without article or number at its front."""
-    string = " ".join(mention.split()).strip(" ,;:\"'")
-    return (OPENING.sub("", string) or string).upper()
+    """The mention in capitals on one line, without articles, quantifiers and numbers at its front."""
+    words = " ".join(mention.split()).strip(" ,;:\"'").upper().split()
+    start = 0
+    while start < len(words) - 1 and _is_quantity(words[start]):
+        start += 1
+    return " ".join(words[start:])
+
+
+def is_empty(string: str) -> bool:
+    """True for pronouns and bare numbers, which identify nobody."""
+    return all(_is_quantity(word) or word in open_tables().pronouns for word in string.split())
+
+
+def _is_quantity(word: str) -> bool:
+    return word in open_tables().nonessential or word.replace(",", "").isdigit()
 
 
 @cache
@@ -202,7 +243,8 @@ def _weapon_type(string: str, weapon: Weapon) -> str | None:
 
 def _thing_type(string: str, target: PhysicalTarget) -> str:
     tables = open_tables()
-    return _by_word(string, tables.site_words) or tables.site_kinds[target.kind.value]
+    kind = tables.site_kinds[target.kind.value]
+    return kind if target.kind in ROUTES else _by_word(string, tables.site_words) or kind
 
 
 def _person_type(string: str, target: HumanTarget) -> str:
@@ -225,10 +267,6 @@ def _is_plural(mention: str) -> bool:
     return last in ("people", "men", "women", "children", "police") or (
         last.endswith("s") and not last.endswith(("ss", "us", "is"))
     )
-
-
-def _is_pronoun(mention: str) -> bool:
-    return PRONOUN.match(mention.strip()) is not None
 
 
 def _add(slots: dict[str, list[Fill]], slot: str, value: str | None, *, of: tuple[str, ...] = ()) -> None:

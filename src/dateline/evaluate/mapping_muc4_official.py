@@ -2,7 +2,7 @@
 
 Relevance is that of the reduced templates (`mapping_muc4.is_relevant`) and, after the same guide, section 1.0:
 the act, its place or a target belongs to one of the nine countries of interest; it is at most two months
-older than the message; and something is said of what was attacked, how, or by whom beyond "an attack".
+older than the message; and something is said of what was attacked, beyond "an attack".
 Records that differ in none of type, day, place, category and perpetrators become one template (section 5.0).
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dateline.evaluate.corpus_muc4 import SLOTS, Fill, OfficialTemplate
-from dateline.evaluate.mapping_muc4 import SABOTAGE, TYPES, is_relevant
+from dateline.evaluate.mapping_muc4 import TYPES, is_relevant
 from dateline.evaluate.mapping_muc4_fills import (
     instrument_fills,
     nation_of,
@@ -37,7 +37,11 @@ STAGES = {
 STATE_KINDS = frozenset({ActorKind.STATE_FORCES, ActorKind.POLICE, ActorKind.FOREIGN_FORCES})
 WEEKDAY_RULE = "weekday"
 HIJACKING = "hijacking"
-BARE_MODES = frozenset({None, "other", "armed clash"})
+TARGETS = ("phys_tgt_id", "hum_tgt_name", "hum_tgt_description")
+BURNT = "arson"
+EXPLOSIVES = frozenset({"EXPLOSIVE", "BOMB", "VEHICLE BOMB", "DYNAMITE", "MINE", "GRENADE"})
+ON_THE_GROUND = frozenset({EventType.ATTACK, EventType.BATTLE, EventType.ARSON})
+"""Types that make a bombing if every weapon is an explosive: ATTACK is for what nothing else fits (slot 4)."""
 DISTINCTIVE = (
     "incident_type",
     "incident_date",
@@ -53,9 +57,11 @@ def to_official(records: Sequence[EventRecord]) -> tuple[OfficialTemplate, ...]:
     """The relevant records as templates, those that the task does not tell apart as one, in order."""
     groups: dict[tuple[tuple[Fill, ...], ...], OfficialTemplate] = {}
     for record in records:
-        if not (is_relevant(record) and is_of_interest(record) and is_recent(record) and is_specific(record)):
+        if not (is_relevant(record) and is_of_interest(record) and is_recent(record)):
             continue
         template = to_template(record)
+        if not is_specific(template):
+            continue
         same = tuple(template.fills(slot) for slot in DISTINCTIVE)
         groups[same] = _united(groups[same], template) if same in groups else template
     return tuple(groups.values())
@@ -77,16 +83,25 @@ def to_template(record: EventRecord) -> OfficialTemplate:
     if incident_type not in ("ARSON", "KIDNAPPING"):
         slots |= instrument_fills(record)
     if incident_type != "KIDNAPPING":
-        slots |= thing_fills(record, country=None if place is None else place.country)
+        country = None if place is None else place.country
+        slots |= thing_fills(record, country=country, is_burnt=incident_type == "ARSON")
     return OfficialTemplate({slot: slots[slot] for slot in SLOTS if slots.get(slot)}, record=record)
 
 
 def type_name(record: EventRecord) -> str:
-    """The incident type; sabotage is an attack, and taking a vehicle with its people hijacking."""
+    """The incident type. Only fire makes ARSON: other destruction is an attack, or a bombing if by explosives.
+
+    Taking a vehicle with its people is hijacking.
+    """
     mode = None if record.mode is None else record.mode.value
-    if mode == SABOTAGE:
-        return "ATTACK"
-    return "HIJACKING" if mode == HIJACKING else TYPES[record.type.value].upper()
+    if mode == HIJACKING:
+        return "HIJACKING"
+    if record.type.value is EventType.ARSON and mode in (None, BURNT):
+        return "ARSON"
+    weapons = {fill.values[0] for fill in instrument_fills(record).get("incident_instrument_type", ())}
+    if record.type.value in ON_THE_GROUND:
+        return "BOMBING" if weapons and weapons <= EXPLOSIVES else "ATTACK"
+    return TYPES[record.type.value].upper()
 
 
 def date_fill(record: EventRecord) -> str | None:
@@ -125,11 +140,9 @@ def is_of_interest(record: EventRecord) -> bool:
     country = None if record.place is None else record.place.value.country
     if country is None or country in open_tables().of_interest:
         return True
-    mentions = [
-        mention
-        for claim in (*record.human_targets, *record.physical_targets, *record.perpetrators)
-        for mention in claim.value.mentions
-    ]
+    mentions = [mention for claim in record.human_targets for mention in claim.value.mentions]
+    mentions += (mention for claim in record.physical_targets for mention in claim.value.mentions)
+    mentions += (mention for claim in record.perpetrators for mention in claim.value.mentions)
     return any(nation_of(mention) in open_tables().of_interest for mention in mentions)
 
 
@@ -141,12 +154,9 @@ def is_recent(record: EventRecord) -> bool:
     return published - record.occurred.value.end <= RECENT
 
 
-def is_specific(record: EventRecord) -> bool:
-    """False for a bare "attack" of which neither target, weapon nor manner is told (section 1.0, point 7)."""
-    mode = None if record.mode is None else record.mode.value
-    if record.type.value not in (EventType.ATTACK, EventType.BATTLE) or mode not in BARE_MODES:
-        return True
-    return bool(record.human_targets or record.physical_targets or record.weapons or record.killed)
+def is_specific(template: OfficialTemplate) -> bool:
+    """True if it says what was attacked; a bare "attack" or "explosion" is too vague (section 1.0, point 7)."""
+    return any(template.fills(slot) for slot in TARGETS)
 
 
 def naive_official(published: date | None) -> tuple[OfficialTemplate, ...]:

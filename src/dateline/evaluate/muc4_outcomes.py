@@ -121,4 +121,11 @@ def _unpaired(ours: Iterable[Fill], key: Iterable[Fill]) -> tuple[Judgement, ...
 def count(judgements: Sequence[Judgement], *, is_null: bool = False) -> Outcomes:
     """The counts of one slot. is_null: the slot is null on both sides."""
     given = [judgement.outcome for judgement in judgements]
-    return Outcomes(*(given.count(outcome) for outcome in Outcome), noncommittal=int(is_null))
+    return Outcomes(
+        correct=given.count(Outcome.CORRECT),
+        partial=given.count(Outcome.PARTIAL),
+        incorrect=given.count(Outcome.INCORRECT),
+        spurious=given.count(Outcome.SPURIOUS),
+        missing=given.count(Outcome.MISSING),
+        noncommittal=int(is_null),
+    )

@@ -22,6 +22,8 @@ class Tables:
     nonessential: frozenset[str]
     linking: frozenset[str]
     postmodifying: frozenset[str]
+    pronouns: frozenset[str]
+    person_nouns: frozenset[str]
     countries: Mapping[str, str]
     of_interest: frozenset[str]
     parent: Mapping[str, str]
@@ -45,6 +47,8 @@ def open_tables() -> Tables:
         nonessential=frozenset(strings["nonessential"]),
         linking=frozenset(strings["linking"]),
         postmodifying=frozenset(strings["postmodifying"]),
+        pronouns=frozenset(strings["pronouns"]),
+        person_nouns=frozenset(strings["person_nouns"]),
         countries=places["countries"],
         of_interest=frozenset(places["of_interest"]),
         parent=data["instrument_parent"],

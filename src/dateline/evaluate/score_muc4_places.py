@@ -18,6 +18,8 @@ Level = tuple[str, str | None]
 """A place's name and its type, None if not given."""
 
 LEVEL = re.compile(r"(.*?)\s*\(([^()]*)\)?")
+ARTICLE = re.compile(r"^(?:EL|LA|LOS|LAS) ")
+"""Texts leave it out at will (the task's list of synonyms says so)."""
 RANGE = re.compile(r"\s+-\s+")
 
 
@@ -64,4 +66,4 @@ def _level(text: str) -> Level:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().upper().strip()
     found = LEVEL.fullmatch(plain)
     name, kind = (plain, None) if found is None else (found.group(1), found.group(2))
-    return " ".join(re.sub(r"[^A-Z0-9 ]", " ", name).split()), kind
+    return ARTICLE.sub("", " ".join(re.sub(r"[^A-Z0-9 ]", " ", name).split())), kind

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from dateline.evaluate.miss import Miss, MissKind, ReportScore
 from dateline.evaluate.tally import Measure, Row, Tally
+from dateline.text.document import Document
 
 WORD = re.compile(r"\w+")
 SHINGLE = 4
@@ -18,15 +19,21 @@ SHOWN = 200
 FEWEST_SHOWN = 8
 """Words of a stretch that is worth showing."""
 
-WORDS, SHINGLES = "words", "four words in a row, page mean"
+WORDS, SHINGLES = "words", "four words in a row"
+READ = ", pages read"
 ROWS = (
     Row(WORDS, Measure.F1, "words of all pages, whatever their order"),
     Row(SHINGLES, Measure.F1, "the corpus's own measure: precision and recall of each page, averaged"),
+    Row(WORDS + READ, Measure.F1, "without the pages that the program refuses, being in other languages"),
+    Row(SHINGLES + READ, Measure.F1, "the same pages"),
 )
 
 
-def score_page(gold: str, ours: str) -> ReportScore:
-    """The score of one page. A page without a body of ours has no precision, one without gold no recall."""
+def score_page(gold: str, ours: str, document: Document | None = None) -> ReportScore:
+    """The score of one page. A page without a body of ours has no precision, one without gold no recall.
+
+    document: None if the program refused the page.
+    """
     wanted, given = WORD.findall(gold), WORD.findall(ours)
     both = _n_shared(wanted, given)
     shingles, our_shingles = _shingles(wanted), _shingles(given)
@@ -38,6 +45,8 @@ def score_page(gold: str, ours: str) -> ReportScore:
         right_wanted=shared / len(shingles) if shingles else 0,
     )
     tallies = {WORDS: Tally(len(given), both, len(wanted), both), SHINGLES: page}
+    if document is not None:
+        tallies |= {row + READ: tally for row, tally in tallies.items()}
     return ReportScore(tallies, _misses(wanted, given))
 
 

@@ -8,8 +8,12 @@ from dateline.evaluate import (
     corpus_casie,
     corpus_html_scrapinghub,
     corpus_polnear,
+    corpus_re3d,
     corpus_uds,
+    corpus_wikievents,
+    score_arguments,
     score_attribution,
+    score_entities,
     score_factuality,
     score_page_text,
 )
@@ -17,6 +21,8 @@ from dateline.evaluate.bench import Bench
 from dateline.evaluate.mapping_factuality import answer_casie, answer_uds, naive_casie, naive_uds
 from dateline.evaluate.mapping_page_text import answer_page, naive_body
 from dateline.evaluate.mapping_polnear import answer_polnear, naive_attributed
+from dateline.evaluate.mapping_re3d import answer_re3d, naive_entities
+from dateline.evaluate.mapping_wikievents import answer_wikievents, naive_acts
 
 POLNEAR = Bench(
     name="polnear",
@@ -62,7 +68,30 @@ HTML_SCRAPINGHUB = Bench(
     read=corpus_html_scrapinghub.read_html_scrapinghub,
     answer=answer_page,
     naive=lambda report, document: naive_body(report),
-    score=lambda report, gold, ours, document: score_page_text.score_page(gold, ours),
+    score=lambda report, gold, ours, document: score_page_text.score_page(gold, ours, document),
 )
 
-STAGE_BENCHES: tuple[Bench[Any], ...] = (CASIE, HTML_SCRAPINGHUB, POLNEAR, UDS)
+RE3D = Bench(
+    name="re3d",
+    split="all",
+    crime=False,
+    rows=score_entities.ROWS,
+    files=corpus_re3d.corpus_files,
+    read=corpus_re3d.read_re3d,
+    answer=answer_re3d,
+    naive=lambda report, document: naive_entities(report),
+    score=lambda report, gold, ours, document: score_entities.score_entities(gold, ours, document),
+)
+WIKIEVENTS = Bench(
+    name="wikievents",
+    split="dev",
+    crime=False,
+    rows=score_arguments.ROWS,
+    files=corpus_wikievents.corpus_files,
+    read=corpus_wikievents.read_wikievents,
+    answer=answer_wikievents,
+    naive=lambda report, document: naive_acts(report),
+    score=lambda report, gold, ours, document: score_arguments.score_acts(gold, ours, document),
+)
+
+STAGE_BENCHES: tuple[Bench[Any], ...] = (CASIE, HTML_SCRAPINGHUB, RE3D, WIKIEVENTS, POLNEAR, UDS)

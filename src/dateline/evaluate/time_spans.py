@@ -10,9 +10,11 @@ from datetime import date, timedelta
 from dateline.errors import UnreadableReport
 from dateline.evaluate.answer import Answer
 from dateline.evaluate.corpus_report import CorpusReport
-from dateline.evaluate.timex_value import Days, days_of_value, timex_value
+from dateline.evaluate.timex_value import Days, days_of_value, duration_value, timex_value
 from dateline.language.times import TimeExpression, find_times, resolve_time
-from dateline.language.times.forms import Base, Distance, Period, Range, RelativeDay
+from dateline.language.times.direction import tell_direction
+from dateline.language.times.forms import Base, Distance, Period, Range, RelativeDay, Trailing
+from dateline.language.times.loose import find_loose_times
 from dateline.read import read_text
 from dateline.resources import Resources
 from dateline.segment import split_document
@@ -37,12 +39,28 @@ class TimeSpan:
 TimeSpans = tuple[TimeSpan, ...]
 
 
-def answer_times(report: CorpusReport, resources: Resources) -> Answer[TimeSpans]:
-    """The times that the program finds in a report, laid over the calendar from its publication day."""
+def answer_dates(report: CorpusReport, resources: Resources) -> Answer[TimeSpans]:
+    """The times that can date an act, laid over the calendar from the publication day."""
     document = read_corpus_text(report)
     if document is None:
         return Answer(None, ())
     return Answer(document, tuple(_resolved(document)))
+
+
+def answer_times(report: CorpusReport, resources: Resources) -> Answer[TimeSpans]:
+    """The same, and those that date none: durations, repeated times, "now", quarters."""
+    answer = answer_dates(report, resources)
+    document = answer.document
+    if document is None:
+        return answer
+    anchor = None if document.published is None else document.published.day
+    taken = [time.span for time in answer.given]
+    loose = [
+        TimeSpan(time.span, time.value, days_of_value(time.value), rule=time.rule)
+        for stretch in _stretches(document)
+        for time in find_loose_times(document.text, stretch.start, stretch.end, anchor=anchor, taken=taken)
+    ]
+    return Answer(document, tuple(sorted((*answer.given, *loose), key=lambda time: time.span)))
 
 
 def read_corpus_text(report: CorpusReport) -> Document | None:
@@ -64,26 +82,48 @@ def read_corpus_text(report: CorpusReport) -> Document | None:
 def _resolved(document: Document) -> Iterator[TimeSpan]:
     anchor = None if document.published is None else document.published.day
     reference: date | None = None
-    for expression in _find_all(document):
-        resolved = resolve_time(expression, anchor=anchor, reference=reference or anchor)
-        days = None if resolved is None else (resolved.interval.start, resolved.interval.end)
-        if days is not None and not _counts_from_reference(expression):
-            reference = days[0]
-        found = TimeSpan(expression.span, None, days, rule=expression.rule)
-        if isinstance(expression.form, Range) and (halves := _halves(found, expression, document)):
-            yield from halves
-            continue
-        first = None if days is None else days[0]
-        yield replace(
-            found, value=timex_value(expression.form, first=first, clock=expression.clock, anchor=anchor)
-        )
+    for stretch in _stretches(document):
+        for expression in find_times(document.text, stretch.start, stretch.end):
+            direction = tell_direction(document.text, expression, anchor=anchor, start=stretch.start)
+            resolved = resolve_time(
+                expression, anchor=anchor, reference=reference or anchor, direction=direction
+            )
+            days = None if resolved is None else (resolved.interval.start, resolved.interval.end)
+            if days is not None and not _counts_from_reference(expression):
+                reference = days[0]
+            yield from _valued(expression, days, document, anchor=anchor)
 
 
-def _find_all(document: Document) -> list[TimeExpression]:
-    """Those of the sentences, as in coding, and of headers and other regions that have no sentences."""
+def _valued(
+    expression: TimeExpression, days: Days | None, document: Document, *, anchor: date | None
+) -> Iterator[TimeSpan]:
+    found = TimeSpan(expression.span, None, days, rule=expression.rule)
+    form = expression.form
+    if isinstance(form, Range) and (halves := _halves(found, expression, document)):
+        yield from halves
+        return
+    words = document.slice(expression.span)
+    if isinstance(form, Distance) and (match := _HANGING.search(words)) is not None:
+        span = Span(found.span.start, found.span.start + match.start())
+        n = form.low if form.low == form.high else None
+        yield TimeSpan(span, duration_value(form.unit, n), None, rule=expression.rule)
+        return
+    if isinstance(form, Trailing) and _VAGUE.search(words):
+        form = replace(form, n=None)
+    first = None if days is None else days[0]
+    yield replace(found, value=timex_value(form, first=first, clock=expression.clock, anchor=anchor))
+
+
+_HANGING = re.compile(r"\s+(?:after|before)$", re.IGNORECASE)
+"""Golds mark "two days" in "two days after the attack", as a duration."""
+_VAGUE = re.compile(r"\b(?:few|several|some)\b", re.IGNORECASE)
+
+
+def _stretches(document: Document) -> list[Span]:
+    """Sentences, as in coding, and headers and other regions that have no sentences."""
     stretches = [sentence.span for sentence in split_document(document).sentences]
     stretches += [region.span for region in document.regions if region.kind not in TEXT_KINDS]
-    return [time for span in sorted(stretches) for time in find_times(document.text, span.start, span.end)]
+    return sorted(stretches)
 
 
 def _counts_from_reference(expression: TimeExpression) -> bool:

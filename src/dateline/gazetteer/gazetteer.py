@@ -22,7 +22,7 @@ BUILTIN = "builtin.sqlite.zst"
 ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
 SQLITE_MAGIC = b"SQLite format 3\0"
 SIMILARITY = 0.92
-"""Least Jaro-Winkler similarity of a misspelt name; swept on 373 conflict places, no error in a country."""
+"""Least Jaro-Winkler similarity of a misspelt name; set by hand on 373 conflict places."""
 SKELETON_SIMILARITY = 0.82
 """The same for names with equal consonants, where only vowels and doublings differ."""
 

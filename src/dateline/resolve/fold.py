@@ -19,10 +19,7 @@ from dateline.resolve.where import LocatedPlace
 from dateline.text.document import RegionKind
 
 JOIN = 1.0
-"""Least score at which a draft joins an act; swept by hand on the modern dev reports."""
-
-SAME_TOWN_KM = 8.0
-"""Two named points closer than this are one place for folding: a quarter and its town."""
+"""Least score at which a draft joins an act; set by hand while reading the modern dev reports."""
 
 WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.SEA_OR_AIR})
 
@@ -115,7 +112,9 @@ def _places_fit(draft: Draft, act: Act) -> bool:
 def _names_meet(one: LocatedPlace, other: LocatedPlace) -> bool:
     """True if one is named as a part of the other ("the Hilaliyeh roundabout in Qamishli", "Qamishli")."""
     mine, theirs = one.mention.label.lower(), other.mention.label.lower()
-    return mine in {p.label.lower() for p in other.parents} or theirs in {p.label.lower() for p in one.parents}
+    return mine in {p.label.lower() for p in other.parents} or theirs in {
+        p.label.lower() for p in one.parents
+    }
 
 
 def _both_fit(one: LocatedPlace, other: LocatedPlace) -> bool:
@@ -135,11 +134,21 @@ def _same_place(one: Place, other: Place) -> bool:
         return len(wide) == 2 or len(states) < 2 or PlacePrecision.COUNTRY in {p.precision for p in wide}
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return True
-    if PlacePrecision.EXACT in {one.precision, other.precision} and {one.precision, other.precision} == {
-        PlacePrecision.EXACT
-    }:
-        return False  # two quarters, streets or villages with names of their own
-    return distance_km(lat=one.lat, lon=one.lon, to_lat=other.lat, to_lon=other.lon) <= SAME_TOWN_KM
+    if one.gazetteer_id is None and other.gazetteer_id is None:
+        return False  # two names that only the text knows, at the coordinates of one town
+    apart = distance_km(lat=one.lat, lon=one.lon, to_lat=other.lat, to_lon=other.lon)
+    return apart <= _reach_km({one.precision, other.precision})
+
+
+def _reach_km(precisions: set[PlacePrecision]) -> float:
+    """How far apart two differently named places of these precisions may be one; set by hand."""
+    if precisions == {PlacePrecision.EXACT}:
+        return 0.0  # two quarters, streets or villages with names of their own
+    if precisions == {PlacePrecision.TOWN}:
+        return 1.5  # two towns: only doubles of one entry lie this close
+    if PlacePrecision.DISTRICT in precisions:
+        return 40.0
+    return 25.0 if PlacePrecision.NEAR in precisions else 8.0
 
 
 # -- the scores
@@ -199,7 +208,7 @@ def _toll_agrees(draft: Draft, act: Act) -> float:
         if mine and theirs:
             if mine & theirs:
                 return 0.6
-            return -0.6 if draft.has_frame and not draft.anaphoric else 0.0
+            return -0.8 if draft.has_frame and not draft.anaphoric else 0.0
     return 0.0
 
 

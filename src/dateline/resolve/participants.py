@@ -23,6 +23,7 @@ from dateline.record.vocabulary import (
     WeaponKind,
 )
 from dateline.resolve.draft import Draft
+from dateline.resolve.person_claims import join_by_name
 from dateline.resolve.toll import TollStatement
 from dateline.tag.mention import Mention, MentionKind
 from dateline.text.document import Document
@@ -260,7 +261,7 @@ def cast_human_targets(
             value.mentions[0].lower(),
             Claim("human_targets", value, (Evidence(context.document, span),), Producer(argument.rule)),
         )
-    return tuple(claims.values())
+    return join_by_name(tuple(claims.values()), tuple(m.name for m in persons if m.name is not None))
 
 
 def _harmed_claim(toll: TollStatement, persons: list[Mention], context: CastingContext) -> Claim[HumanTarget]:

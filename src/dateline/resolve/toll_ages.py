@@ -60,11 +60,10 @@ def _figures(tokens: tuple[Token, ...], start: int) -> tuple[int, int]:
     """End of "25, 26, and 33" from token `start`, and how many figures it has."""
     k, n, end = start, 0, start
     while k < len(tokens):
+        twice = tokens[k].text == "," and k > start and tokens[k - 1].text == ","
         if _is_age(tokens[k]):
             n, end = n + 1, k + 1
-        elif tokens[k].lower not in BETWEEN and tokens[k].text != ",":
-            break
-        elif tokens[k].text == "," and k > start and tokens[k - 1].text == ",":
+        elif twice or (tokens[k].text != "," and tokens[k].lower not in BETWEEN):
             break
         k += 1
     return end, n

@@ -196,7 +196,9 @@ def _speakers_differ(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
     best = max(enumerate(figures), key=lambda pair: (pair[1].authority, pair[0]))[1]
     numbers = [n for row in figures for n in _numbers(row.statement.count)]
     top = max(numbers)
-    open_top = any(row.statement.count.high is None and top in _numbers(row.statement.count) for row in figures)
+    open_top = any(
+        row.statement.count.high is None and top in _numbers(row.statement.count) for row in figures
+    )
     value = best.statement.count.best
     count = Count(min(numbers), value, None if open_top else top, best.statement.count.hedge)
     return _toll(

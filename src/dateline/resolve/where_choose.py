@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.record.values import Place
 from dateline.record.vocabulary import PlacePrecision
 from dateline.resolve.where import PERSON, LocatedPlace
 from dateline.resolve.where_context import PlaceRole, SentenceView
@@ -20,7 +21,7 @@ _ROLE_WEIGHT = {
     PlaceRole.ORIGIN: -0.6,
     PlaceRole.ACTOR: -2.0,
 }
-"""Weights of roles and costs of distance: swept by hand on modern and event_location (development parts)."""
+"""Weights of roles and costs of distance: set by hand on modern and event_location (development parts)."""
 _COMMA = 0.15
 _BREAK = 0.5
 _PER_WORD = 0.06
@@ -119,25 +120,27 @@ def _distance(trigger: Span, span: Span, view: SentenceView) -> float:
 
 
 def _refine(place: LocatedPlace, sentence: Sentence, usable: Sequence[LocatedPlace]) -> LocatedPlace:
-    """A town inside `place` that the next two sentences name, if the sentence leads the report."""
+    """A town inside `place` that the next two sentences name, if the sentence leads the report; of a province
+    also the town in it that the report names most.
+    """
     if sentence.region is not RegionKind.HEADLINE and sentence.index > 2:
         return place
     outer = place.place
     assert outer is not None
-    for other in usable:
-        inner = other.place
-        if (
-            inner is None
-            or not 0 < other.mention.sentence - sentence.index <= 2
-            or other.role is not PlaceRole.LOCATIVE
-        ):
-            continue
-        same = inner.country == outer.country and (
-            outer.precision is PlacePrecision.COUNTRY or inner.admin1 == outer.admin1
-        )
-        if same and inner.precision not in _VAGUE:
+    inside = [p for p in usable if p.role is PlaceRole.LOCATIVE and _lies_in(p, outer)]
+    for other in inside:
+        if 0 < other.mention.sentence - sentence.index <= 2:
             return other
+    if outer.precision is PlacePrecision.PROVINCE:
+        return main_place(inside) or place
     return place
+
+
+def _lies_in(place: LocatedPlace, outer: Place) -> bool:
+    inner = place.place
+    if inner is None or inner.precision in _VAGUE or inner.country != outer.country:
+        return False
+    return outer.precision is PlacePrecision.COUNTRY or inner.admin1 == outer.admin1
 
 
 def _from_elsewhere(

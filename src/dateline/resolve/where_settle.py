@@ -112,14 +112,17 @@ def _choose(
 
 
 def _is_foreign(entry: PlaceEntry, context: Context) -> bool:
-    """True for a small place of a country of which the report, clearly set in another, says nothing else."""
+    """True for a small place of a country of which the report, clearly set in another, says nothing else.
+
+    American counties and streets bear names from all over the world, so there the name's own word is not enough.
+    """
     main = context.main_country()
     if main is None or entry.country in {main, None} or sum(context.countries.values()) < 3:
         return False
     return (
         entry.kind is not PlaceKind.COUNTRY
         and entry.population < FAMOUS_TOWN
-        and context.countries[entry.country or ""] == 0
+        and context.countries[entry.country or ""] <= (main == "US" and context.countries["US"] >= 3)
     )
 
 
@@ -197,12 +200,12 @@ def _tie_in_report(draft: Draft, drafts: list[Draft], context: Context) -> Place
         return min(same, key=lambda d: (abs(d.mention.span.start - here), d.mention.span)).entry
     if towns:
         return (before[-1] if before else towns[0]).entry
-    return _tie_at_home(draft, drafts, context) if context.home_states else None
+    return _tie_at_home(draft, drafts, context)
 
 
 def _tie_at_home(draft: Draft, drafts: list[Draft], context: Context) -> PlaceEntry | None:
     """What a name unknown in the report's own states lies in: a town of theirs, the nearest before it; else the
-    title's; else the one state.
+    first county; else the title's; else the one state.
     """
     here = draft.mention.span.start
     home = [d for d in drafts if d.entry is not None and d.entry.country == "US" and d is not draft]
@@ -217,18 +220,21 @@ def _tie_at_home(draft: Draft, drafts: list[Draft], context: Context) -> PlaceEn
     if towns:
         before = [d for d in towns if d.mention.span.start < here]
         return (before[-1] if before else towns[0]).entry
+    counties = [d.entry for d in home if d.entry is not None and d.entry.kind is PlaceKind.ADMIN2]
+    if counties:
+        return counties[0]
     if context.title_place is not None:
         return context.title_place
     states = {d.entry for d in home if d.entry is not None and d.entry.kind is PlaceKind.ADMIN1}
     return next(iter(states)) if len(states) == 1 else None
 
 
-def _place_by_parent(
-    draft: Draft, parent: PlaceEntry | None, country: str | None, *, stated: bool
-) -> None:
+def _place_by_parent(draft: Draft, parent: PlaceEntry | None, country: str | None, *, stated: bool) -> None:
     noun_kind = draft.surroundings.noun_kind
     if parent is not None and parent.kind is not PlaceKind.WORLD_REGION:
         precision = _NOUN_PRECISION.get(noun_kind or "", KIND_PRECISION[parent.kind])
+        if stated and noun_kind == "district" and parent.kind is PlaceKind.TOWN:
+            precision = PlacePrecision.EXACT  # "the Salihin district of Aleppo": a quarter of the town
         if parent.kind not in POPULATED:
             precision = KIND_PRECISION[parent.kind]
         elif draft.outer_near:

@@ -19,6 +19,8 @@ SIZE_POWER = 0.6
 """How much better known a larger namesake is; set by hand."""
 FLOOR = 0.03
 """What a state nobody else speaks for keeps of a name's vote."""
+FOREIGN = 0.25
+"""What a namesake abroad counts in a report that is set in the United States."""
 LARGE_TOWN = 100_000
 CLEAR = 0.6
 """A large town with at least this part of its name's weight speaks for its state alone."""
@@ -81,7 +83,7 @@ def _shares(candidates: Iterable[PlaceEntry]) -> dict[str, float]:
         if entry.kind not in _LOCAL and entry.kind is not PlaceKind.ADMIN1:
             continue
         size = (entry.population + 300.0) ** SIZE_POWER
-        whole += size
+        whole += size if entry.country == "US" else FOREIGN * size
         state = entry.name if entry.kind is PlaceKind.ADMIN1 else entry.admin1
         if entry.country == "US" and state is not None:
             sizes[state] += size

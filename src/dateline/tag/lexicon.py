@@ -16,7 +16,7 @@ from dateline.language.token import Token
 from dateline.record.claim import Producer
 from dateline.segment.sentence import Sentence
 from dateline.tag.mention import Mention, MentionKind
-from dateline.tag.noun_phrase import PhraseGrower
+from dateline.tag.noun_phrase import PhraseGrower, extend_by_group
 from dateline.tag.person_names import add_names
 from dateline.tag.places import find_places
 from dateline.text.document import Document
@@ -92,6 +92,7 @@ class LexiconTagger:
             found += things
             persons = [p for p in persons if not any(_swallows(t, p) for t in things)]
             actors = self._actors(sentence)
+            persons = [extend_by_group(p, actors, sentence) for p in persons if not _is_inside(p, actors)]
             triggers = self._look_up(sentence, self.triggers, MentionKind.TRIGGER, _TRIGGER)
             found += triggers + actors
             found += add_names(sentence, persons=persons, triggers=triggers, others=things + actors)
@@ -154,6 +155,11 @@ class LexiconTagger:
 def _swallows(thing: Mention, persons: Mention) -> bool:
     """True if the person noun only modifies a thing ("military" in "a military base"); "warplanes" is both."""
     return thing.span.contains(persons.span) and thing.head != persons.head
+
+
+def _is_inside(persons: Mention, actors: list[Mention]) -> bool:
+    """True for "army" in "the National Liberation Army": the noun is a part of a longer name."""
+    return any(a.span.contains(persons.span) and a.span != persons.span for a in actors)
 
 
 def _is_modifier(tokens: tuple[Token, ...], after: int, trie: PhraseTrie[_Entry]) -> bool:

@@ -7,11 +7,15 @@ modifiers, and stops at anything else.
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 
+from dateline.codebook.demonyms import country_of_adjective
 from dateline.language.token import Token
+from dateline.segment.sentence import Sentence
+from dateline.tag.mention import Mention
 
 MAX_MODIFIERS = 9
 """Longest run of modifiers seen before a person noun in news leads; longer runs are lists, not phrases."""
@@ -87,7 +91,7 @@ class PhraseGrower:
     def _modifies(self, word: Token, tokens: Sequence[Token], at: int) -> bool:
         if word.lower in self.stops:
             return False
-        if word.lower in self.modifiers or word.text[0].isdigit():
+        if word.lower in self.modifiers or word.text[0].isdigit() or word.lower in country_of_adjective():
             return True
         if word.lower in ("'s", "'") and at > 0:
             return tokens[at - 1].text[:1].isupper()
@@ -95,3 +99,19 @@ class PhraseGrower:
             return True
         sentence_start = at == 0
         return word.text[0].isupper() and not sentence_start
+
+
+RELATIONAL = frozenset({"member", "members", "elements", "element", "commandos", "commando", "fighters"})
+"""Person nouns that say little without the organisation after "of"."""
+
+
+def extend_by_group(persons: Mention, actors: Sequence[Mention], sentence: Sentence) -> Mention:
+    """The mention with the organisation that follows it: "members" becomes "members of the Shining Path"."""
+    tokens = sentence.tokens
+    starts = [token.start for token in tokens]
+    stop = bisect_left(starts, persons.span.end)
+    if stop < 1 or stop >= len(tokens) or tokens[stop - 1].lower not in RELATIONAL or tokens[stop].lower != "of":
+        return persons
+    stop += 2 if stop + 1 < len(tokens) and tokens[stop + 1].lower == "the" else 1
+    group = next((a for a in actors if stop < len(tokens) and a.span.start == tokens[stop].start), None)
+    return persons if group is None else replace(persons, span=persons.span.cover(group.span))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
+from dateline.codebook.demonyms import country_of_adjective
 from dateline.language.token import Token
 from dateline.record.claim import Producer
 from dateline.record.vocabulary import TargetKind
@@ -150,6 +151,8 @@ class NameReader:
         if token.lower in self.words.particles:
             return True
         if at in self.taken or token.lower in self.words.breaks or token.lower in self.words.titles:
+            return False
+        if token.lower in country_of_adjective():
             return False
         if not self.caseless:
             return token.text[0].isupper()

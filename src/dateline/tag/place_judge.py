@@ -38,12 +38,32 @@ def is_place(view: PlaceView, start: int, end: int, entries: tuple[PlaceEntry, .
         ):
             return False
     if single and (lower in words.seldom_places or _CONTRACTION.search(lower)):
-        return view.follows_state(end) and view.lettering is Lettering.NORMAL and not view.is_first(start)
+        if view.lettering is not Lettering.NORMAL or view.is_first(start):
+            return False
+        return view.follows_state(end) or _is_beside(view, start, end, entries)
     if _is_organisation(view, start, end):
         return False
     if view.lettering is Lettering.NORMAL:
         return _fits_run(view, start, end, entries, wide=wide)
     return _fits_loud(view, start, end, entries, wide=wide)
+
+
+def _is_beside(view: PlaceView, start: int, end: int, entries: tuple[PlaceEntry, ...]) -> bool:
+    """True for an ordinary word after "near", and for one after "in" whose province follows: "in Tame, in Arauca"."""
+    governor = view.lower(start - 1)
+    if governor not in view.words.sure_prepositions or not view.tokens[start - 1].text.islower():
+        return False
+    local = [entry for entry in entries if entry.kind in {PlaceKind.TOWN, PlaceKind.VILLAGE}]
+    if not local or _CONTRACTION.search(view.lower(start)):
+        return False
+    if governor in {"near", "outside"} and view.lower(end) in {",", ".", "in", ""}:
+        return True
+    after = end + 1 if view.lower(end) == "," else end
+    after = after + 1 if view.lower(after) == "in" else after
+    if after == end or after >= len(view.tokens) or not view.capital[after]:
+        return False
+    outer = [e for e in view.gazetteer.look_up(view.text(after, after + 1))[:5] if e.kind in WIDE]
+    return any(o.country == e.country and o.name in (e.admin1, o.country) for o in outer for e in local)
 
 
 def _is_ordinary(view: PlaceView, start: int, end: int) -> bool:
@@ -90,6 +110,8 @@ def _fits_run(view: PlaceView, start: int, end: int, entries: tuple[PlaceEntry, 
             and low == start
             and before in view.words.sure_prepositions
         )
+    if before == "named" and not view.capital[start - 1]:
+        return False
     if before in words.titles and (end == start + 1 or view.capital[start - 1]):
         return before in words.nouns
     if low < start:

@@ -96,6 +96,8 @@ def _continues_name(view: PlaceView, end: int) -> bool:
     token, before = view.tokens[end], view.tokens[end - 1]
     if token.start != before.end + 1 or token.lower in view.words.nouns:
         return False
+    if token.lower in view.words.calendar_words:
+        return False
     if view.capital[end]:
         return True
     inner = token.lower in view.words.joining_words - {"and", "of", "the", "on"}

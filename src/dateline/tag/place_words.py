@@ -43,6 +43,7 @@ class PlaceWords:
     noun_parts: frozenset[str]
     clause_words: frozenset[str]
     plain_verbs: frozenset[str]
+    calendar_words: frozenset[str]
     manner_endings: tuple[str, ...]
     article_starts: tuple[str, ...]
     nouns: dict[str, str]
