@@ -9,7 +9,7 @@ from dateline.assemble.clauses import clause_of, clause_span, clause_starts
 from dateline.assemble.event_mention import Argument, EventMention, Role
 from dateline.assemble.grouping import Group, group_triggers, trigger_mode, trigger_strength, trigger_type
 from dateline.assemble.means import type_by_means
-from dateline.assemble.roles import ARMED, cast_participants, is_hit_site, role_words, set_scene
+from dateline.assemble.roles import ARMED, cast_participants, list_sites, role_words, set_scene
 from dateline.record.vocabulary import EventType, SiteKind, TargetKind, WeaponKind
 from dateline.segment.sentence import Sentence
 from dateline.tag.mention import Mention, MentionKind
@@ -98,10 +98,8 @@ def _assemble_group(
         ]
     )
     scenes = [set_scene(sentence, trigger, clause) for trigger in group.triggers]
-    sites = tuple(
-        m
-        for m in _of_kind(mentions, MentionKind.SITE)
-        if clause.contains(m.span) and any(is_hit_site(m, scene, type_) for scene in scenes)
+    sites = list_sites(
+        tuple(m for m in _of_kind(mentions, MentionKind.SITE) if clause.contains(m.span)), scenes, type_
     )
     words = frozenset(t.lower for t in sentence.tokens if clause.start <= t.start < clause.end)
     type_, mode = _settle_type(group, participants, sites, words)

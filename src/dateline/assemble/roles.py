@@ -210,7 +210,7 @@ def is_hit_site(site: Mention, scene: Scene, type_: EventType) -> bool:
     words = role_words()
     span, trigger = site.span, scene.trigger
     if trigger.overlaps(span):
-        return trigger.contains(span) and site.span != trigger and site.label != SiteKind.VEHICLE
+        return trigger.contains(span) and site.span != trigger and (scene.verbal or site.label != SiteKind.VEHICLE)
     before = scene.before(span, 2)
     at_site = {EventType.BOMBING, EventType.SHELLING, EventType.AIR_STRIKE}
     if span.start >= trigger.end:
@@ -223,6 +223,22 @@ def is_hit_site(site: Mention, scene: Scene, type_: EventType) -> bool:
     return any(w in words.be for w in after) and any(
         w in words.striking or w.endswith("ed") for w in after[1:]
     )
+
+
+def list_sites(sites: tuple[Mention, ...], scenes: list[Scene], type_: EventType) -> tuple[Mention, ...]:
+    """The things that were hit, with those listed after one: "blew up a pylon and two bridges"."""
+    hit: list[Mention] = []
+    for site in sites:
+        listed = bool(hit) and _is_listed(hit[-1], site, scenes[0])
+        if listed or any(is_hit_site(site, scene, type_) for scene in scenes):
+            hit.append(site)
+    return tuple(hit)
+
+
+def _is_listed(one: Mention, other: Mention, scene: Scene) -> bool:
+    left, right = sorted((one.span, other.span))
+    between = {t.lower for t in scene.sentence.tokens if left.end <= t.start < right.start}
+    return bool(between) and between <= LISTING
 
 
 def _own_act(mention: Mention, scene: Scene) -> tuple[str, Certainty] | None:
@@ -313,9 +329,7 @@ def _listed_victims(
         for one, other in pairwise(line):
             if roles.get(one.span) is not Role.TARGET or other.span in roles or other.name is None:
                 continue
-            left, right = sorted((one.span, other.span))
-            between = {t.lower for t in scene.sentence.tokens if left.end <= t.start < right.start}
-            if between and between <= LISTING and not any(s.overlaps(other.span) for s in speaking):
+            if _is_listed(one, other, scene) and not any(s.overlaps(other.span) for s in speaking):
                 roles[other.span] = Role.TARGET
                 found.append(Argument(other, Role.TARGET, "whom.listed"))
     return found

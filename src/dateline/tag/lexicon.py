@@ -17,7 +17,7 @@ from dateline.record.claim import Producer
 from dateline.segment.sentence import Sentence
 from dateline.tag.mention import Mention, MentionKind
 from dateline.tag.noun_phrase import PhraseGrower, extend_by_group
-from dateline.tag.person_names import add_names
+from dateline.tag.person_names import add_names, name_parts
 from dateline.tag.places import find_places
 from dateline.text.document import Document
 from dateline.text.span import Span
@@ -25,6 +25,7 @@ from dateline.text.span import Span
 STRENGTH = {"act": 0.9, "hint": 0.5, "echo": 0.3}
 """Trigger scores by the `strength` of the word list: an ordering, not probabilities."""
 
+NO_NAMES: frozenset[int] = frozenset()
 IGNORED = "ignored"
 _TRIGGER = Producer("lexicon.trigger")
 _PERSONS = Producer("lexicon.persons")
@@ -85,15 +86,17 @@ class LexiconTagger:
         found: list[Mention] = []
         for sentence in sentences:
             found += self._look_up(sentence, self.harms, MentionKind.HARM, _HARM)
-            weapons = self._phrases(sentence, self.weapons, MentionKind.WEAPON, _WEAPON)
-            sites = self._phrases(sentence, self.sites, MentionKind.SITE, _SITE)
+            triggers = self._look_up(sentence, self.triggers, MentionKind.TRIGGER, _TRIGGER)
+            parts = name_parts(sentence, triggers)
+            none = None if parts is None else NO_NAMES
+            weapons = self._phrases(sentence, self.weapons, MentionKind.WEAPON, _WEAPON, names=none)
+            sites = self._phrases(sentence, self.sites, MentionKind.SITE, _SITE, names=parts)
             things = weapons + [s for s in sites if not any(_swallows(w, s) for w in weapons)]
-            persons = self._phrases(sentence, self.persons, MentionKind.PERSONS, _PERSONS)
+            persons = self._phrases(sentence, self.persons, MentionKind.PERSONS, _PERSONS, names=none)
             found += things
             persons = [p for p in persons if not any(_swallows(t, p) for t in things)]
             actors = self._actors(sentence)
             persons = [extend_by_group(p, actors, sentence) for p in persons if not _is_inside(p, actors)]
-            triggers = self._look_up(sentence, self.triggers, MentionKind.TRIGGER, _TRIGGER)
             found += triggers + actors
             found += add_names(sentence, persons=persons, triggers=triggers, others=things + actors)
             found += find_places(sentence, self.gazetteer)
@@ -119,7 +122,13 @@ class LexiconTagger:
         ]
 
     def _phrases(
-        self, sentence: Sentence, trie: PhraseTrie[_Entry], kind: MentionKind, producer: Producer
+        self,
+        sentence: Sentence,
+        trie: PhraseTrie[_Entry],
+        kind: MentionKind,
+        producer: Producer,
+        *,
+        names: frozenset[int] | None,
     ) -> list[Mention]:
         tokens = sentence.tokens
         mentions: list[Mention] = []
@@ -131,7 +140,7 @@ class LexiconTagger:
                 continue
             first = match.first
             if not self.grower.is_governed(tokens, match.stop):
-                first = self.grower.first_token(tokens, match.first, floor=floor)
+                first = self.grower.first_token(tokens, match.first, floor=floor, names=names)
             floor = match.stop
             head = Span(tokens[match.first].start, tokens[match.stop - 1].end)
             span = Span(tokens[first].start, head.end)

@@ -64,39 +64,46 @@ class PhraseGrower:
         plain = following.text[0].isalpha() and following.lower not in self.stops
         return plain and not following.lower.endswith("ed")
 
-    def first_token(self, tokens: Sequence[Token], head: int, *, floor: int = 0) -> int:
-        """Index of the first token of the phrase whose head begins at token `head`; never below `floor`."""
-        first = self._grow(tokens, head, floor)
+    def first_token(
+        self, tokens: Sequence[Token], head: int, *, floor: int = 0, names: frozenset[int] | None = None
+    ) -> int:
+        """Index of the first token of the phrase whose head begins at token `head`; never below `floor`.
+
+        names: in a text all in one case, the tokens that can be parts of names; None where capitals tell.
+        """
+        first = self._grow(tokens, head, floor, names)
         if (
             first >= floor + 2
             and tokens[first - 1].lower == "of"
             and tokens[first - 2].lower in self.collectives
         ):
-            return self._grow(tokens, first - 2, floor)  # "a group of armed men"
+            return self._grow(tokens, first - 2, floor, names)  # "a group of armed men"
         return first
 
-    def _grow(self, tokens: Sequence[Token], head: int, floor: int) -> int:
+    def _grow(self, tokens: Sequence[Token], head: int, floor: int, names: frozenset[int] | None) -> int:
         first = head
         while first > max(floor, head - MAX_MODIFIERS):
             word = tokens[first - 1]
             if word.lower in self.openers:
                 return first - 1
-            if not self._modifies(word, tokens, first - 1):
+            if not self._modifies(word, tokens, first - 1, names):
                 break
             first -= 1
         if tokens[first].lower in ("'s", "'") and first < head:
             return first - 1 if first > floor else first + 1  # "Israel's military": the name goes along
         return first
 
-    def _modifies(self, word: Token, tokens: Sequence[Token], at: int) -> bool:
+    def _modifies(self, word: Token, tokens: Sequence[Token], at: int, names: frozenset[int] | None) -> bool:
         if word.lower in self.stops:
             return False
         if word.lower in self.modifiers or word.text[0].isdigit() or word.lower in country_of_adjective():
             return True
         if word.lower in ("'s", "'") and at > 0:
-            return tokens[at - 1].text[:1].isupper()
+            return tokens[at - 1].text[:1].isupper() if names is None else at - 1 in names
         if "-" in word.text and word.lower.endswith(self.endings):
             return True
+        if names is not None:
+            return at in names
         sentence_start = at == 0
         return word.text[0].isupper() and not sentence_start
 

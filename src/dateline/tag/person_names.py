@@ -130,6 +130,10 @@ class NameReader:
             found.append(name)
             at = name[1]
 
+    def parts(self) -> frozenset[int] | None:
+        """In a text all in one case, the tokens that no list knows; None where capitals tell names."""
+        return frozenset(at for at in range(len(self.tokens)) if self._is_part(at)) if self.caseless else None
+
     def _is_title(self, at: int) -> bool:
         return self.tokens[at].lower in self.words.titles
 
@@ -168,7 +172,7 @@ def add_names(
     """
     tokens = sentence.tokens
     starts = [token.start for token in tokens]
-    reader = NameReader(tokens, _positions((*persons, *triggers, *others), starts))
+    reader = NameReader(tokens, positions((*persons, *triggers, *others), starts))
     named: dict[int, tuple[int, str]] = {}
     extended: list[Mention] = []
     for mention in persons:
@@ -224,7 +228,7 @@ def _standing_alone(
                 yield name
 
 
-def _positions(mentions: Iterable[Mention], starts: list[int]) -> frozenset[int]:
+def positions(mentions: Iterable[Mention], starts: list[int]) -> frozenset[int]:
     return frozenset(
         at
         for mention in mentions
@@ -238,3 +242,10 @@ def _span(tokens: Sequence[Token], name: tuple[int, int]) -> Span:
 
 def _is_plural(token: Token) -> bool:
     return token.lower.endswith("s") or token.lower in name_words().plurals
+
+
+def name_parts(sentence: Sentence, triggers: list[Mention]) -> frozenset[int] | None:
+    """In a text all in one case, the tokens that may be parts of names; None where capitals tell."""
+    tokens = sentence.tokens
+    taken = positions(triggers, [token.start for token in tokens])
+    return NameReader(tokens, taken).parts()
