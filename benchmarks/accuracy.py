@@ -20,6 +20,7 @@ from benchmarks.measured import Job, bench_names, folder_of, measure_all
 from benchmarks.program import ROOT, SHARED
 from dateline.evaluate.measure import Evaluation, Figure
 from dateline.evaluate.report import summary, write_markdown
+from dateline.evaluate.tally import Row
 
 PAGE = ROOT / "docs" / "accuracy.md"
 CORPORA = Path(__file__).parent / "data" / "corpora.toml"
@@ -115,11 +116,17 @@ def _section(evaluation: Evaluation, about: Mapping[str, Any]) -> Iterator[str]:
         yield f"{about['about']}\n\n"
     yield from write_markdown(evaluation)
     yield "\n"
-    yield from (f"- {f.row.name}: {f.row.measure.value}, {f.row.about}\n" for f in evaluation.figures)
+    yield from map(_legend, (figure.row for figure in evaluation.figures))
     yield "\n"
     yield from _published(about.get("published", ()))
     yield f"\n{evaluation.n_reports:,} reports, {evaluation.n_records:,} records; "
     yield f"corpus {evaluation.digest}; {versions}.\n"
+
+
+def _legend(row: Row) -> str:
+    return (
+        f"- {row.name}: {row.measure.value}, {row.about}{'; less is better' if row.less_is_better else ''}\n"
+    )
 
 
 def _published(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import resource
 import sys
 import time
@@ -154,6 +155,7 @@ def run_processes(n: int, corpora: Path, *, n_reports: int) -> dict[str, Any]:
     chunks = [reports[i : i + CHUNK] for i in range(0, len(reports), CHUNK)]
     with ProcessPoolExecutor(n, initializer=_open_worker) as pool:
         list(pool.map(_ready, range(n)))
+        load = os.getloadavg()[0]
         began = time.perf_counter()
         results = list(pool.map(_code_chunk, chunks))
         seconds = time.perf_counter() - began
@@ -162,6 +164,7 @@ def run_processes(n: int, corpora: Path, *, n_reports: int) -> dict[str, Any]:
         "reports": len(reports),
         "records": sum(n_records for n_records, _, _ in results),
         "seconds": seconds,
+        "load": load,
         "cpu_seconds": sum(cpu for _, cpu, _ in results),
         "mib": max(mib for _, _, mib in results),
     }

@@ -19,6 +19,7 @@ from dateline.evaluate.measure import Evaluation, measure
 from dateline.resources import open_resources
 
 KEPT = ROOT / "out" / "measured"
+N_KEPT = 6  # results a corpus: of states of the program, limits and taggers
 FOLDERS = {"gun_violence_merging": "gun_violence"}
 """Where a corpus is not in a folder of its own name."""
 
@@ -131,3 +132,6 @@ def _keep(job: Job, evaluation: Evaluation) -> None:
     part = KEPT / f"{job.key}.{os.getpid()}.part"
     part.write_bytes(pickle.dumps(evaluation))
     part.replace(KEPT / job.key)
+    older = sorted(KEPT.glob(f"{job.name}-*"), key=lambda file: (file.stat().st_mtime_ns, file.name))
+    for file in older[:-N_KEPT]:
+        file.unlink(missing_ok=True)

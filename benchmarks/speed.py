@@ -75,6 +75,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = KEPT / program_digest()[:12]
     if options.anew:
         shutil.rmtree(folder, ignore_errors=True)
+    for other in KEPT.glob("*"):  # of other states of the program; a store of 100,000 reports takes gigabytes
+        if other != folder:
+            shutil.rmtree(other, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
     speed = measure_speed(Bench(options.corpora.resolve(), folder), most=options.most, sample=options.sample)
     page = write_page(speed)

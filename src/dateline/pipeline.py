@@ -53,6 +53,7 @@ def code_report(document: Document, resources: Resources) -> tuple[EventRecord, 
         located=located,
         tolls=tolls,
         published=published,
+        crime=resources.crime,
     )
     reading = Reading(document, segmentation, mentions, published, times, resources.actors, document.outlet)
     records = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -138,6 +139,12 @@ def test_the_page_says_what_was_not_run_or_failed() -> None:
     page = write_page(SPEED)
     assert "runs up to 1,000 are still to be made" in page
     assert "| no memory |" in page
+
+
+def test_the_page_warns_of_a_busy_machine() -> None:
+    busy = replace(SPEED, processes=({**SPEED.processes[0], "load": 3.2}, SPEED.processes[1]))
+    assert "busy with other work (load 3.2)" in write_page(busy)
+    assert "busy" not in write_page(SPEED)
 
 
 def test_what_failed_is_not_drawn() -> None:

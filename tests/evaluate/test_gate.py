@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,13 @@ def test_a_field_with_nothing_to_measure_is_a_breach() -> None:
 def test_a_new_field_is_no_breach() -> None:
     (check,) = check_floors(evaluation(day=700), None)
     assert (check.verdict, check.is_breach) == (Verdict.UNPINNED, False)
+
+
+def test_a_row_of_which_less_is_better_has_no_floor() -> None:
+    faults = Figure(Row("faults", Measure.ACCURACY, "", less_is_better=True), Tally(9, 9, 9, 9), None, 0.5)
+    found = replace(evaluation(day=700), figures=(*evaluation(day=700).figures, faults))
+    assert [check.field for check in check_floors(found, None)] == ["day"]
+    assert raise_floors(FloorTable({}), found).corpora["made"].floors == {"day": 70.0}
 
 
 def test_the_naive_baseline_stands_beside() -> None:

@@ -10,8 +10,17 @@ from dateline.evaluate.mapping_fa_kes import to_day_and_place
 from dateline.evaluate.mapping_gun_violence import to_facts
 from dateline.evaluate.mapping_modern import organisation_keys, to_modern
 from dateline.evaluate.mapping_muc4 import to_templates
-from dateline.record.values import HumanTarget, PhysicalTarget
-from dateline.record.vocabulary import EventType, SiteKind, Stance, TargetKind
+from dateline.record.values import HumanTarget, Perpetrator, PhysicalTarget, Weapon
+from dateline.record.vocabulary import (
+    ActorKind,
+    ActorLevel,
+    Certainty,
+    EventType,
+    SiteKind,
+    Stance,
+    TargetKind,
+    WeaponKind,
+)
 from tests.made import brief_record, cite, claim, full_record, made_document
 
 DOCUMENT = made_document()
@@ -62,7 +71,9 @@ def test_muc4_victims_are_the_named_ones() -> None:
 
 
 def test_muc4_bombing_from_the_air_is_an_attack() -> None:
-    (template,) = to_templates([brief_record(DOCUMENT, "Bomb", kind=EventType.AIR_STRIKE)])
+    (template,) = to_templates(
+        [brief_record(DOCUMENT, "Bomb", kind=EventType.AIR_STRIKE, victim="Maria Sol")]
+    )
     assert template.incident_type == "attack"
 
 
@@ -70,10 +81,43 @@ def test_muc4_has_no_protests() -> None:
     assert to_templates([brief_record(DOCUMENT, "Bomb", kind=EventType.PROTEST)]) == ()
 
 
-def test_muc4_leaves_out_what_is_denied_or_history() -> None:
+def test_muc4_leaves_out_history() -> None:
+    assert to_templates([replace(full_record(), background=True)]) == ()
+
+
+def test_muc4_has_what_one_side_denies_and_another_asserts() -> None:
     record = full_record()
     denied = replace(record, stance=claim("stance", Stance.DENIED, record.triggers[0]))
-    assert to_templates([denied, replace(record, background=True)]) == ()
+    assert len(to_templates([denied])) == 1
+
+
+def test_muc4_leaves_out_an_act_without_any_participant() -> None:
+    record = replace(full_record(), perpetrators=(), human_targets=(), physical_targets=(), weapons=())
+    assert to_templates([record]) == ()
+
+
+def test_muc4_instruments_are_not_carriers_or_shots() -> None:
+    record = full_record()
+    weapons = tuple(
+        claim("weapons", Weapon((words,), kind), cite(record.document, "market"))
+        for words, kind in (
+            ("two helicopters", WeaponKind.AIRCRAFT),
+            ("bullets", WeaponKind.FIREARM),
+            ("a rifle", WeaponKind.FIREARM),
+        )
+    )
+    (template,) = to_templates([replace(record, weapons=weapons)])
+    assert template.roles["Weapon"] == (("rifle",),)
+
+
+def test_muc4_men_of_a_force_are_no_organisation() -> None:
+    record = full_record()
+    soldiers = Perpetrator(
+        ("soldiers",), ActorLevel.ORGANISATION, "Army", ActorKind.STATE_FORCES, Certainty.ASSERTED
+    )
+    doers = (claim("perpetrators", soldiers, cite(record.document, "market")),)
+    (template,) = to_templates([replace(record, perpetrators=doers)])
+    assert template.roles["PerpOrg"] == ()
 
 
 def test_muc4_leaves_out_what_only_soldiers_suffer() -> None:

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from dateline.cli.evaluate import app
 from dateline.errors import Misuse
-from dateline.evaluate.benches import MODERN
+from dateline.evaluate.benches import BENCHES, MODERN
 from dateline.evaluate.measure import Evaluation, measure
 from dateline.evaluate.report import to_json, write_markdown, write_misses, write_table
 from dateline.resources import Resources, open_resources
@@ -91,7 +91,8 @@ def test_command_writes_json_and_misses(tmp_path: Path) -> None:
     assert errors.is_file()
 
 
-def test_command_refuses_an_unknown_corpus(tmp_path: Path) -> None:
-    result = CliRunner().invoke(app, ["nothing", str(tmp_path)])
+@pytest.mark.parametrize("verb", [(), ("corpus",)], ids=["short", "in full"])
+def test_command_refuses_an_unknown_corpus(tmp_path: Path, verb: tuple[str, ...]) -> None:
+    result = CliRunner().invoke(app, [*verb, "nothing", str(tmp_path)])
     assert isinstance(result.exception, Misuse)
-    assert "fa_kes, gun_violence, modern, muc4_gtt" in str(result.exception)
+    assert f"expected one of: {', '.join(sorted(BENCHES))}" in str(result.exception)

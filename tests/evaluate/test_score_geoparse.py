@@ -19,6 +19,7 @@ from dateline.evaluate.score_geoparse import (
     NEAR_HELD,
     NEAR_NAMES,
     SPANS,
+    is_near,
     log_closeness,
     score_toponyms,
 )
@@ -97,6 +98,14 @@ def test_a_report_without_toponyms() -> None:
     assert not score.misses
 
 
+def test_the_same_place_is_near_wherever_its_point_is() -> None:
+    country = Toponym(Span(0, 6), "Canada", 60.1, -113.6, place_id="geonames:1")
+    elsewhere = replace(country, lon=-95.0)
+    assert country.distance_km(elsewhere) == 0.0
+    assert not is_near(replace(country, place_id=None), elsewhere)
+    assert not is_near(country, None)
+
+
 def test_log_closeness() -> None:
     assert log_closeness(HOMS, HOMS) == 1.0
     assert log_closeness(HOMS, None) == 0.0
@@ -131,6 +140,13 @@ def test_ours_finds_settles_and_judges(resources: Resources) -> None:
     given = ours.given[0]
     assert given is not None
     assert given.country == "SY"
+
+
+def test_given_spans_may_be_abbreviations_and_adjectives(resources: Resources) -> None:
+    text = "He left Gary, Ind., for an Iraqi town."
+    marks = tuple(Toponym(Span(s, e), text[s:e], 1.0, 1.0) for s, e in ((8, 12), (14, 18), (27, 32)))
+    given = answer_toponyms(ToponymReport("r", text, toponyms=marks), resources).given.given
+    assert [None if t is None else t.country for t in given] == ["US", "US", "IQ"]
 
 
 def test_an_unreadable_report_finds_nothing(resources: Resources) -> None:

@@ -262,7 +262,7 @@ def test_slots_null_on_both_sides_are_noncommittal() -> None:
 
 
 def test_a_key_against_itself_is_all_right() -> None:
-    key = [BOMBING, KIDNAPPING, OfficialTemplate(BOMBING.slots | {"perp_individual_id": (fill("REBELS"),)})]
+    key = [BOMBING, KIDNAPPING, OfficialTemplate({**BOMBING.slots, "perp_individual_id": (fill("REBELS"),)})]
     tallies = score_official(key, key).tallies
     assert tallies[ALL_TEMPLATES].f1 == 1
     assert all(tally.f1 in (None, 1) for name, tally in tallies.items() if "generation" not in name)

@@ -212,3 +212,35 @@ def test_losing_figures_are_kept_as_rivals() -> None:
 
 def test_nothing_stated_gives_nothing() -> None:
     assert combined("The army shelled the town.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A curfew began after 40 people were killed.", 40),
+        ("The road was shut before 12 villagers were killed there.", 12),
+        ("The army left after killing seven people.", 7),
+    ],
+)
+def test_after_opens_a_clause_with_a_subject_of_its_own(text: str, expected: int) -> None:
+    (statement,) = tolls(text)
+    assert (statement.harm, statement.count.best) == (Harm.KILLED, expected)
+
+
+def test_an_earlier_attack_of_the_same_kind_is_not_this_one() -> None:
+    (statement,) = tolls(
+        "It was the second time this month after 17 people were killed in an attack on a post."
+    )
+    assert statement.is_running_total
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers found three men and one woman suffering from gunshot wounds.",
+        "The raid put four women into the hospital.",
+    ],
+)
+def test_the_whole_object_is_in_hospital(text: str) -> None:
+    (statement,) = tolls(text)
+    assert (statement.harm, statement.count.best) == (Harm.INJURED, 4)

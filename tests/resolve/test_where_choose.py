@@ -73,3 +73,14 @@ def test_the_main_place_is_the_one_most_spoken_of(gazetteer: Gazetteer) -> None:
 
 def test_without_places_there_is_no_main_place() -> None:
     assert main_place(()) is None
+
+
+def test_a_lead_that_names_a_province_takes_the_town_named_most_in_it(gazetteer: Gazetteer) -> None:
+    texts = (
+        "A former guard in Anbar province killed his wife on Sunday.",
+        "He had lost his post.",
+        "Neighbours were shocked.",
+        "He fled.",
+        "Police in Ramadi found the man, and in Ramadi he was held.",
+    )
+    assert chosen(gazetteer, "killed", *texts) == "Ramadi"

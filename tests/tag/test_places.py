@@ -123,3 +123,26 @@ def test_mentions_are_sorted_and_do_not_nest(gazetteer: Gazetteer) -> None:
 )
 def test_lettering(text: str, expected: Lettering) -> None:
     assert lettering(split_words(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bomb went off near Tame, in Arauca department.", ["Tame", "Arauca"]),
+        ("Rebels attacked a post in Tame, in Arauca department.", ["Tame", "Arauca"]),
+        ("The vote was held in Congress, in Washington.", ["Washington"]),
+        ("It began in May, in Syria.", ["Syria"]),
+    ],
+)
+def test_an_ordinary_word_is_a_place_where_its_province_follows(
+    gazetteer: Gazetteer, text: str, expected: list[str]
+) -> None:
+    assert labels(text, gazetteer) == expected
+
+
+def test_a_day_ends_a_name(gazetteer: Gazetteer) -> None:
+    assert "Klamath" in labels("A boy was shot in the town of Klamath Friday night.", gazetteer)
+
+
+def test_a_person_named_like_a_town(gazetteer: Gazetteer) -> None:
+    assert labels("A little boy named Hayden was shot.", gazetteer) == []

@@ -58,3 +58,8 @@ class EventMention:
     def is_harmful(self) -> bool:
         """True if somebody is harmed or aimed at, or a weapon is named: more than a word of violence."""
         return bool(self.weapons) or any(a.role is Role.TARGET for a in self.participants)
+
+    @property
+    def names_victim(self) -> bool:
+        """True if a target is named: "the murder of Ana Perez" is one act, whoever did it."""
+        return any(a.role is Role.TARGET and a.mention.name is not None for a in self.participants)

@@ -23,6 +23,9 @@ UNARMED = frozenset(kind.value for kind in TargetKind) - {
     TargetKind.POLICE,
     TargetKind.UNKNOWN,
 }
+EMINENT = frozenset({TargetKind.OFFICIAL, TargetKind.POLITICIAN, TargetKind.DIPLOMAT})
+"""Kinds of persons whose murder is an assassination, if the report names them."""
+
 DROPPED = frozenset({EventType.BOMBING, EventType.SHELLING, EventType.AIR_STRIKE})
 """Types that become `chemical` when what fell was gas."""
 
@@ -161,7 +164,20 @@ def _settle_type(
         return EventType.AIR_STRIKE, None
     if type_ is EventType.ATTACK and mode in ARMED_WAYS and _is_fight(participants, sites):
         return EventType.BATTLE, "armed clash"
+    if (
+        type_ is EventType.ATTACK
+        and mode is None
+        and words & role_words().slaying
+        and _has_eminent(participants)
+    ):
+        return EventType.ATTACK, "assassination"
     return type_, mode
+
+
+def _has_eminent(participants: tuple[Argument, ...]) -> bool:
+    """True if a named person of public standing is among the targets."""
+    targets = (a.mention for a in participants if a.role is Role.TARGET)
+    return any(t.name is not None and t.label in EMINENT for t in targets)
 
 
 def _comes_by_air(participants: tuple[Argument, ...], weapons: tuple[Mention, ...]) -> bool:

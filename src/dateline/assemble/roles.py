@@ -51,7 +51,9 @@ class RoleWords:
     carrying_out: frozenset[str]
     from_the_air: frozenset[str]
     gas: frozenset[str]
+    of_part: frozenset[str]
     befalling: frozenset[str]
+    slaying: frozenset[str]
     anybody: frozenset[str]
 
 
@@ -92,7 +94,9 @@ class Scene:
 
     def words(self) -> tuple[str, ...]:
         """The words of the trigger."""
-        return tuple(t.lower for t in self.sentence.tokens if self.trigger.start <= t.start < self.trigger.end)
+        return tuple(
+            t.lower for t in self.sentence.tokens if self.trigger.start <= t.start < self.trigger.end
+        )
 
     def words_between(self, left: Span, right: Span) -> int:
         """Words strictly between two spans; 0 if they touch or overlap."""
@@ -132,6 +136,10 @@ def perpetrator_rule(mention: Mention, scene: Scene) -> tuple[str, Certainty] | 
         return None
     if any(w in words.accusing for w in near[-2:]):
         return "who.accused", Certainty.ACCUSED
+    if near and near[-1] == "on" and any(w in words.accusing for w in near):
+        return "who.accused", Certainty.ACCUSED  # "blamed the attack on the rebels"
+    if "responsible" in scene.after(span, 4) and scene.clause.contains(span):
+        return "who.responsible", Certainty.ACCUSED
     if near and near[-1] in words.by:
         if len(near) > 1 and near[-2] in words.claiming:
             return "who.claimed", Certainty.CLAIMED
@@ -210,10 +218,16 @@ def is_hit_site(site: Mention, scene: Scene, type_: EventType) -> bool:
     words = role_words()
     span, trigger = site.span, scene.trigger
     if trigger.overlaps(span):
-        return trigger.contains(span) and site.span != trigger and (scene.verbal or site.label != SiteKind.VEHICLE)
+        return (
+            trigger.contains(span)
+            and site.span != trigger
+            and (scene.verbal or site.label != SiteKind.VEHICLE)
+        )
     before = scene.before(span, 2)
     at_site = {EventType.BOMBING, EventType.SHELLING, EventType.AIR_STRIKE}
     if span.start >= trigger.end:
+        if before and before[-1] == "of" and before[0] not in words.of_part:
+            return scene.words_between(trigger, span) <= 2
         if before and (before[-1] in words.toward or before[-1] in words.striking):
             return scene.words_between(trigger, span) <= 14
         if type_ in at_site and before and before[-1] in words.at_site:

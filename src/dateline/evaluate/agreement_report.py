@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from dateline.evaluate.corpus_coded import CodedEvent
-from dateline.evaluate.score_coded import CodedAgreement, FieldAgreement, Scale
+from dateline.evaluate.score_coded import (
+    CODED_FIELDS,
+    CodedAgreement,
+    CodedField,
+    FieldAgreement,
+    Scale,
+    is_same,
+)
 
 ABSENT = "–"
 HEADER = ("field", "scale", "n", "same, %", "Cohen's κ", "Krippendorff's α", "95 % of α")
@@ -81,12 +86,12 @@ def write_disagreements(agreement: CodedAgreement) -> Iterator[str]:
         found.append((report_id, {"field": "event", "gold": show_coded(event), "ours": None}))
     for report_id, event in agreement.alone_second:
         found.append((report_id, {"field": "event", "gold": None, "ours": show_coded(event)}))
+    compared = [field for field in CODED_FIELDS if field.name not in agreement.not_compared]
     for report_id, one, other in agreement.pairs:
-        left, right = asdict(one), asdict(other)
-        for name in left:
-            if left[name] != right[name] and name != "event_id":
-                values = {"gold": _plain(left[name]), "ours": _plain(right[name])}
-                found.append((report_id, {"field": name, **values, "event": show_coded(one)}))
+        for field in compared:
+            if not is_same(field, one, other):
+                values = {"gold": _shown(field, one), "ours": _shown(field, other)}
+                found.append((report_id, {"field": field.column, **values, "about": show_coded(one)}))
     for report_id, case in sorted(found, key=lambda pair: pair[0]):
         gold, ours = case["gold"], case["ours"]
         kind = "missed" if ours is None else "false alarm" if gold is None else "wrong"
@@ -100,8 +105,11 @@ def show_coded(event: CodedEvent) -> str:
     return f"{event.type}, {days}, {event.place or 'no place'}, killed {event.killed}"
 
 
-def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value
+def _shown(field: CodedField, event: CodedEvent) -> str | None:
+    if field.column == "lat":
+        return None if event.lat is None else f"{event.place} ({event.lat:.3f}, {event.lon:.3f})"
+    value = getattr(event, field.column)
+    return None if value is None else str(value)
 
 
 def _cells(field: FieldAgreement) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def corpus_files(path: Path, split: str) -> tuple[Path, ...]:
 
 
 def read_casie(path: Path, split: str) -> Iterator[tuple[CorpusReport, tuple[RealisMention, ...]]]:
-    """Reports with their triggers, which are given. Raises Misuse if the file is absent or not of this corpus."""
+    """Reports with their triggers, which are given. Raises Misuse if the file is absent or is another."""
     for row in read_rows(corpus_file(path, split=split), keys=("id", "text", "events")):
         gold = tuple(
             RealisMention(

@@ -35,7 +35,7 @@ class EntityMention:
 
 @dataclass(frozen=True, slots=True)
 class EntityText:
-    """A text with its entity mentions. The text itself, because marks and articles at the edges do not count."""
+    """A text with its entity mentions. The text itself, because marks and articles at edges do not count."""
 
     text: str
     mentions: tuple[EntityMention, ...]

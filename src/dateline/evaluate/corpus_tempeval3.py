@@ -13,6 +13,9 @@ from dateline.evaluate.timex_value import days_of_value
 
 __all__ = ["corpus_files", "read_tempeval3"]
 
+PARTS = frozenset({"START", "MID", "END"})
+"""Modifiers of "early May" and the like, whose value, "1999-05", does not say which days."""
+
 
 def read_tempeval3(path: Path, split: str) -> Iterator[tuple[CorpusReport, TimeSpans]]:
     """Reports with their gold; the publication day is the corpus's document creation time.
@@ -28,6 +31,7 @@ def read_tempeval3(path: Path, split: str) -> Iterator[tuple[CorpusReport, TimeS
                 span = move(timex["start"], timex["end"])
                 if span is not None:
                     value = timex["value"]
-                    times.append(TimeSpan(span, value, days_of_value(value), timex["type"]))
+                    days = None if timex.get("mod") in PARTS else days_of_value(value)
+                    times.append(TimeSpan(span, value, days, timex["type"]))
             times.sort(key=lambda time: time.span)
             yield CorpusReport(row["id"], text, title=row["title"], published=published), tuple(times)

@@ -27,6 +27,7 @@ def toponyms_of(
             mark["text"],
             float(mark["lat"]) if known else None,
             float(mark["lon"]) if known else None,
+            place_id=f"geonames:{mark['geonameid']}" if mark.get("geonameid") else None,
             is_name=is_name(mark),
             required=known,
         )

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import MissingResource, Misuse
-from dateline.evaluate.measure import Evaluation
+from dateline.evaluate.measure import Evaluation, Figure
 
 FLOORS = Path(__file__).parent / "data" / "floors.toml"
 HEADER = """\
@@ -132,13 +132,14 @@ def is_same_corpus(evaluation: Evaluation, held: CorpusFloors) -> bool:
 def check_floors(evaluation: Evaluation, held: CorpusFloors | None) -> tuple[Check, ...]:
     """Every field measured, in table order, then those that have a floor and are not measured any more.
 
+    Rows of which less is better are left out: what they count is in the other rows as well.
     held: None if the corpus has no floors yet. Raises Misuse if they were pinned on other files.
     """
     if held is not None and not is_same_corpus(evaluation, held):
         raise Misuse(_other_files(evaluation, held))
     floors = {} if held is None else held.floors
     checks = []
-    for figure in evaluation.figures:
+    for figure in _gated(evaluation):
         now, floor = per_cent(figure.value), floors.get(figure.row.name)
         checks.append(
             Check(figure.row.name, _verdict(floor, now), floor=floor, now=now, naive=per_cent(figure.naive))
@@ -148,6 +149,10 @@ def check_floors(evaluation: Evaluation, held: CorpusFloors | None) -> tuple[Che
         Check(f, Verdict.GONE, floor=v, now=None, naive=None) for f, v in floors.items() if f not in measured
     )
     return (*checks, *gone)
+
+
+def _gated(evaluation: Evaluation) -> tuple[Figure, ...]:
+    return tuple(figure for figure in evaluation.figures if not figure.row.less_is_better)
 
 
 def _verdict(floor: float | None, now: float | None) -> Verdict:
@@ -207,7 +212,7 @@ def _put(
 ) -> FloorTable:
     held = table.corpora.get(evaluation.corpus)
     floors = {} if held is None else dict(held.floors)
-    measured = {figure.row.name: per_cent(figure.value) for figure in evaluation.figures}
+    measured = {figure.row.name: per_cent(figure.value) for figure in _gated(evaluation)}
     fallen = []
     for field in [*floors, *(field for field in measured if field not in floors)]:
         before, now = floors.get(field), measured.get(field)

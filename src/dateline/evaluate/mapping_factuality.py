@@ -20,7 +20,10 @@ GRADES = {
     Stance.PLANNED: -1.0,
     Stance.DENIED: -2.0,
 }
-"""Set by hand. An attempted act that is asserted did not come about, and has the grade of a plan."""
+"""Set by hand, not fitted: on the corpus's train split the mean gold grades are 1.5, 2.2, -0.5, -0.7 and
+0.3, for its judges often say of a negated clause that it happened. An attempted act that is asserted did not
+come about, and has the grade of a plan.
+"""
 
 
 def answer_uds(report: CorpusReport, resources: Resources) -> Answer[tuple[Factuality, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.evaluate.choice import choose_record
@@ -16,10 +16,16 @@ from dateline.evaluate.score_clusters import (
     note_cluster_misses,
     score_group,
 )
+from dateline.gazetteer.name_key import name_key
 from dateline.merge import merge_records
 from dateline.record.event import EventRecord
 
-ROWS = cluster_rows(about="reports of one incident")
+LINKED = "any record: "
+
+ROWS = (
+    *cluster_rows(about="reports whose main records are one incident"),
+    *cluster_rows(LINKED, about="reports that share an incident, by any of their records, or through others"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +47,92 @@ def naive_telling(report: CorpusReport) -> Telling:
 
 
 def score_tellings(reports: Sequence[tuple[CorpusReport, Telling, Telling]]) -> WholeScore:
-    """Clusters of reports. Ours: the incident of a report's main record; without one it stands alone."""
+    """Clusters of reports. Ours: by the incident of the main record, and by those of all records.
+
+    A report without a record stands alone.
+    """
     gold = {report.report_id: wanted.incident or report.report_id for report, wanted, _ in reports}
-    ours = _our_clusters(reports)
+    incident_of = _incidents(reports)
+    ours = _our_clusters(reports, incident_of)
     groups = group_clusters(gold, ours)
     tallies = tuple(score_group(group) for group in groups)
+    linked = tuple(
+        score_group(group, LINKED) for group in group_clusters(gold, _linked_clusters(reports, incident_of))
+    )
+    tellings = {report.report_id: given for report, _, given in reports}
+
+    def why_split(one: str, other: str) -> str:
+        return _why_split(tellings[one], tellings[other], incident_of)
+
     show = {report.report_id: _show(report, given) for report, _, given in reports}
     return WholeScore(
-        groups=tallies,
-        misses=note_cluster_misses(groups, field="incident", show=show),
-        means={CONLL: conll(tallies)} if tallies else {},
+        groups=tallies + linked,
+        misses=note_cluster_misses(groups, field="incident", show=show, why_split=why_split),
+        means={CONLL: conll(tallies), LINKED + CONLL: conll(linked, LINKED)} if tallies else {},
     )
 
 
-def _our_clusters(reports: Sequence[tuple[CorpusReport, Telling, Telling]]) -> dict[str, str]:
+def _incidents(reports: Sequence[tuple[CorpusReport, Telling, Telling]]) -> dict[str, str]:
+    """Incident of each record of ours."""
     incidents = merge_records(record for _, _, given in reports for record in given.records)
-    incident_of = {
-        member.record_id: incident.incident_id for incident in incidents for member in incident.members
-    }
+    return {member.record_id: incident.incident_id for incident in incidents for member in incident.members}
+
+
+def _our_clusters(
+    reports: Sequence[tuple[CorpusReport, Telling, Telling]], incident_of: Mapping[str, str]
+) -> dict[str, str]:
     clusters: dict[str, str] = {}
     for report, _, given in reports:
         main = choose_record(given.records)
         alone = given.incident or f"report {report.report_id}"
         clusters[report.report_id] = alone if main is None else incident_of[main.record_id]
     return clusters
+
+
+def _linked_clusters(
+    reports: Sequence[tuple[CorpusReport, Telling, Telling]], incident_of: Mapping[str, str]
+) -> dict[str, str]:
+    """Reports joined by every incident that they share; named by one of the reports."""
+    parent: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        while (above := parent.setdefault(name, name)) != name:
+            parent[name] = parent[above]
+            name = parent[name]
+        return name
+
+    for report, _, given in reports:
+        own = f"report {report.report_id}"
+        incidents = {incident_of[record.record_id] for record in given.records}
+        if given.incident is not None:
+            incidents.add(given.incident)
+        for incident in sorted(incidents):
+            parent[root(f"incident {incident}")] = root(own)
+    return {report.report_id: root(f"report {report.report_id}") for report, _, _ in reports}
+
+
+def _why_split(one: Telling, other: Telling, incident_of: Mapping[str, str]) -> str:
+    """What the main records of two reports differ in, of what merging weighs most."""
+    first, second = choose_record(one.records), choose_record(other.records)
+    if first is None or second is None:
+        return "a report without a record"
+    incidents = ({incident_of[record.record_id] for record in told.records} for told in (one, other))
+    if set.intersection(*incidents):
+        return "merged, but by records that are not the main ones"
+    if first.type.value is not second.type.value:
+        return "types differ"
+    if first.occurred is None or second.occurred is None:
+        return "a day is not known"
+    days, others = first.occurred.value, second.occurred.value
+    if (days.start - others.end).days > 0 or (others.start - days.end).days > 0:
+        return "days differ"
+    if first.place is None or second.place is None:
+        return "a place is not known"
+    if name_key(first.place.value.name) != name_key(second.place.value.name):
+        return "places differ"
+    if first.killed is not None and second.killed is not None and first.killed.value != second.killed.value:
+        return "tolls differ"
+    return "day, place and toll fit"
 
 
 def _show(report: CorpusReport, given: Telling) -> str:

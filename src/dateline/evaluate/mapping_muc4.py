@@ -42,7 +42,9 @@ NO_INSTRUMENTS = frozenset({WeaponKind.AIRCRAFT, WeaponKind.ARMOUR})
 SHOTS = frozenset({"bullet", "bullets", "gunfire", "gunshot", "gunshots"})
 """What is heard or hits, not an instrument."""
 
-MEN = re.compile(r"(?:soldiers?|troops|(?:police|service)?m[ae]n|officers?|agents?|guards?|patrols?)$", re.IGNORECASE)
+MEN = re.compile(
+    r"(?:soldiers?|troops|(?:police|service)?m[ae]n|officers?|agents?|guards?|patrols?)$", re.IGNORECASE
+)
 """Ends of strings that name men of a force: individuals there, even if we know their organisation."""
 
 ARMED_TARGETS = frozenset({TargetKind.COMBATANT, TargetKind.POLICE})
@@ -94,7 +96,8 @@ def to_template(record: EventRecord) -> Template:
             "Weapon": _entities(
                 claim.value.mentions[0]
                 for claim in record.weapons
-                if claim.value.kind not in NO_INSTRUMENTS and claim.value.mentions[0].split()[-1].lower() not in SHOTS
+                if claim.value.kind not in NO_INSTRUMENTS
+                and claim.value.mentions[0].split()[-1].lower() not in SHOTS
             ),
         },
         record=record,

@@ -8,6 +8,7 @@ from functools import cache
 
 from dateline.codebook.demonyms import country_of_adjective
 from dateline.evaluate.corpus_muc4 import Fill
+from dateline.evaluate.mapping_muc4 import NO_INSTRUMENTS, SHOTS
 from dateline.evaluate.muc4_tables import country_name, open_tables
 from dateline.record.claim import Claim
 from dateline.record.event import EventRecord
@@ -56,10 +57,18 @@ ROUTES = frozenset({SiteKind.VEHICLE, SiteKind.ROAD_OR_BRIDGE})
 
 
 def instrument_fills(record: EventRecord) -> Slots:
-    """Weapons and their types; without any, the type that the act itself shows (slot 7, note 7)."""
+    """Weapons and their types; without any, the type that the act itself shows (slot 7, note 7).
+
+    Shots and bullets show a gun and are none themselves.
+    """
     named, types = [], []
     for claim in record.weapons:
         string = bare(claim.value.mentions[0])
+        if claim.value.kind in NO_INSTRUMENTS:
+            continue
+        if string.split()[-1].lower() in SHOTS:
+            types.append(Fill(("GUN",)))
+            continue
         kind = _weapon_type(string, claim.value)
         named.append(Fill((string,)))
         if kind is not None:
@@ -160,6 +169,14 @@ def person_fills(record: EventRecord, *, country: str | None) -> Slots:
     if "hum_tgt_effect_of_incident" not in slots:
         _add(slots, "hum_tgt_effect_of_incident", _summary_effect(record))
     return {slot: _distinct(fills) for slot, fills in slots.items()}
+
+
+def is_target(target: HumanTarget) -> bool:
+    """True if name or description tells who it is, and it is no rebel, bandit or trafficker."""
+    name, role = name_and_role(target)
+    if name is not None:
+        return True
+    return role is not None and not open_tables().outlaws.intersection(role.split())
 
 
 def name_and_role(target: HumanTarget) -> tuple[str | None, str | None]:

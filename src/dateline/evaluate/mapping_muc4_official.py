@@ -9,19 +9,21 @@ Records that differ in none of type, day, place, category and perpetrators becom
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.evaluate.corpus_muc4 import SLOTS, Fill, OfficialTemplate
 from dateline.evaluate.mapping_muc4 import TYPES, is_relevant
 from dateline.evaluate.mapping_muc4_fills import (
     instrument_fills,
+    is_target,
     nation_of,
     perpetrator_fills,
     person_fills,
     thing_fills,
 )
 from dateline.evaluate.muc4_days import DayRange, write_days
-from dateline.evaluate.muc4_tables import country_name, open_tables
+from dateline.evaluate.muc4_tables import country_name, is_country_named, open_tables
 from dateline.record.event import EventRecord
 from dateline.record.values import Place
 from dateline.record.vocabulary import ActorKind, Basis, EventType, PlacePrecision, Stage
@@ -57,6 +59,7 @@ def to_official(records: Sequence[EventRecord]) -> tuple[OfficialTemplate, ...]:
     """The relevant records as templates, those that the task does not tell apart as one, in order."""
     groups: dict[tuple[tuple[Fill, ...], ...], OfficialTemplate] = {}
     for record in records:
+        record = without_vague_targets(record)
         if not (is_relevant(record) and is_of_interest(record) and is_recent(record)):
             continue
         template = to_template(record)
@@ -65,6 +68,15 @@ def to_official(records: Sequence[EventRecord]) -> tuple[OfficialTemplate, ...]:
         same = tuple(template.fills(slot) for slot in DISTINCTIVE)
         groups[same] = _united(groups[same], template) if same in groups else template
     return tuple(groups.values())
+
+
+def without_vague_targets(record: EventRecord) -> EventRecord:
+    """The record without human targets that identify nobody, and without rebels and drug gangs.
+
+    The latter are no targets to the task, whoever attacks them (section 1.0, point 1).
+    """
+    kept = tuple(claim for claim in record.human_targets if is_target(claim.value))
+    return record if len(kept) == len(record.human_targets) else replace(record, human_targets=kept)
 
 
 def to_template(record: EventRecord) -> OfficialTemplate:
@@ -136,9 +148,15 @@ def category(record: EventRecord) -> str:
 
 
 def is_of_interest(record: EventRecord) -> bool:
-    """True if place or a target's nationality is one of the nine countries, or the country is unknown."""
+    """True if place or a participant's nationality is one of the nine countries, or the country is in doubt.
+
+    A country elsewhere is taken only if the message names it: the corpus is about the nine, and a place that
+    merely shares its name with one elsewhere is most likely of theirs.
+    """
     country = None if record.place is None else record.place.value.country
     if country is None or country in open_tables().of_interest:
+        return True
+    if not is_country_named(country, record.document.text):
         return True
     mentions = [mention for claim in record.human_targets for mention in claim.value.mentions]
     mentions += (mention for claim in record.physical_targets for mention in claim.value.mentions)
@@ -147,11 +165,15 @@ def is_of_interest(record: EventRecord) -> bool:
 
 
 def is_recent(record: EventRecord) -> bool:
-    """True if the act is at most two months older than the message, or either day is unknown."""
+    """True if the act is at most two months older than the message, or either day is unknown.
+
+    False for what is told of a longer stretch: a summary, not an incident (section 1.0, point 7).
+    """
     published = _published(record)
-    if record.occurred is None or published is None:
+    if record.occurred is None:
         return True
-    return published - record.occurred.value.end <= RECENT
+    days = record.occurred.value
+    return days.end - days.start <= RECENT and (published is None or published - days.end <= RECENT)
 
 
 def is_specific(template: OfficialTemplate) -> bool:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 from dateline.evaluate.align_muc4 import Alignment
 from dateline.evaluate.corpus_muc4 import Fill, OfficialTemplate
-from dateline.evaluate.miss import Miss, note_miss
+from dateline.evaluate.mapping_muc4_fills import bare
+from dateline.evaluate.miss import Miss, around, note_miss
 from dateline.evaluate.muc4_outcomes import Judgement, Outcome
+from dateline.record.claim import Claim
 from dateline.text.document import Document
 
 TEMPLATE_ID = "template-id"
@@ -72,7 +76,7 @@ def _miss(
     field = CLAIM_FIELDS.get(slot) or next(
         (name for opening, name in CLAIM_GROUPS.items() if slot.startswith(opening)), None
     )
-    return note_miss(
+    miss = note_miss(
         label(slot),
         gold=None if judgement.key is None else show_fill(judgement.key),
         ours=None if judgement.ours is None else show_fill(judgement.ours),
@@ -81,6 +85,28 @@ def _miss(
         position=position,
         document=document,
     )
+    claim = None if field is None or judgement.ours is None else _claim_of(ours, field, judgement.ours)
+    if claim is None:
+        return miss
+    evidence = claim.evidence[0]
+    return replace(
+        miss,
+        evidence=evidence.quote,
+        context=around(evidence.document, evidence.span.start, evidence.span.end),
+        rule=claim.producer.rule,
+    )
+
+
+def _claim_of(ours: OfficialTemplate, field: str, fill: Fill) -> Claim[Any] | None:
+    """The claim about the participant that a fill names or refers to; None if it is of no participant."""
+    if ours.record is None:
+        return None
+    strings = {*fill.values, *fill.of}
+    for claim in ours.record.claims():
+        mentions = getattr(claim.value, "mentions", ()) if claim.field == field else ()
+        if any(bare(mention) in strings for mention in mentions):
+            return claim
+    return None
 
 
 def show_fill(fill: Fill) -> str:

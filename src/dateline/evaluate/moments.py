@@ -11,7 +11,7 @@ from dateline.evaluate.tally import Measure, Tally
 
 @dataclass(frozen=True, slots=True)
 class Moments(Tally):
-    """Sums over pairs of a gold value x and ours y; given and wanted are the number of pairs."""
+    """Sums over pairs of gold value x and ours y. given, wanted: pairs; the rights: pairs of equal values."""
 
     x: float = 0.0
     y: float = 0.0
@@ -26,11 +26,11 @@ class Moments(Tally):
 
     @property
     def numbers(self) -> tuple[float, ...]:
-        return (self.wanted, self.x, self.y, self.xx, self.yy, self.xy)
+        return (self.wanted, self.right_wanted, self.x, self.y, self.xx, self.yy, self.xy)
 
     def from_numbers(self, numbers: Sequence[float]) -> Tally:
-        n, x, y, xx, yy, xy = numbers
-        return Moments(given=int(n), wanted=int(n), x=x, y=y, xx=xx, yy=yy, xy=xy)
+        n, right, x, y, xx, yy, xy = numbers
+        return Moments(n, right, n, right, x, y, xx, yy, xy)
 
     def value(self, measure: Measure) -> float | None:
         """Pearson's r, -1 to 1; None for fewer than two pairs, 0 where one side never varies."""
@@ -45,4 +45,5 @@ class Moments(Tally):
 
 def one_pair(wanted: float, given: float) -> Moments:
     """The sums of a single pair."""
-    return Moments(1, 0, 1, 0, wanted, given, wanted * wanted, given * given, wanted * given)
+    right = int(wanted == given)
+    return Moments(1, right, 1, right, wanted, given, wanted * wanted, given * given, wanted * given)

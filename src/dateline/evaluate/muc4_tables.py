@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ class Tables:
     postmodifying: frozenset[str]
     pronouns: frozenset[str]
     person_nouns: frozenset[str]
+    outlaws: frozenset[str]
     countries: Mapping[str, str]
     of_interest: frozenset[str]
     parent: Mapping[str, str]
@@ -49,6 +51,7 @@ def open_tables() -> Tables:
         postmodifying=frozenset(strings["postmodifying"]),
         pronouns=frozenset(strings["pronouns"]),
         person_nouns=frozenset(strings["person_nouns"]),
+        outlaws=frozenset(strings["outlaws"]),
         countries=places["countries"],
         of_interest=frozenset(places["of_interest"]),
         parent=data["instrument_parent"],
@@ -72,3 +75,12 @@ def country_name(code: str | None) -> str | None:
         return None
     country = country_of_code().get(code)
     return open_tables().countries.get(code, None if country is None else country.name.upper())
+
+
+def is_country_named(code: str, text: str) -> bool:
+    """True if the text has one of the country's names or adjectives as a word, in any case."""
+    country = country_of_code().get(code)
+    if country is None:
+        return False
+    names = "|".join(re.escape(name) for name in (country.name, *country.other_names, *country.adjectives))
+    return re.search(rf"\b(?:{names})\b", text, re.IGNORECASE) is not None

@@ -18,13 +18,14 @@ from dateline.language.token import split_words
 from dateline.text.document import Document
 
 PARTS = ("source", "cue", "content")
-WAYS = ("partial", "overlap", "exact")
+WAYS = ("partial", "overlap", "exact", "words")
 SPEECH = "speech: "
 SHOWN = 160
 """Characters of a text that a miss shows."""
 
 ABOUT = {
-    "partial": "words shared with the aligned attribution's",
+    "partial": "an attribution counts by the share of its words that the aligned one has too",
+    "words": "words shared with the aligned attribution's; long parts weigh more",
     "overlap": "at least one word shared",
     "exact": "the same words, marks apart",
 }
@@ -32,7 +33,7 @@ ROWS = tuple(
     Row(
         f"{scope}{part} {way}",
         Measure.F1,
-        ABOUT[way] + (", where the gold cue is of speech" if scope else ""),
+        ABOUT[way] + (", of speech and writing" if scope else ""),
     )
     for scope in ("", SPEECH)
     for part in PARTS
@@ -56,10 +57,10 @@ def score_attributions(
 ) -> ReportScore:
     """The score of one report.
 
-    Attributions are aligned one to one, most shared words first, and only where content or cue share a word.
+    Attributions are aligned one to one, most shared words first, if content or cue share a word.
     A part that the aligned attribution lacks, and every part of one that is not aligned, is missed or a false
-    alarm. In the rows "speech" gold attributions whose cue is not of speech are left out, and ours that are
-    aligned to them.
+    alarm. In the rows "speech" gold attributions with a cue that is not of speech are left out, and ours that
+    are aligned to them, or to nothing and have such a cue themselves.
     """
     words = [token for token in split_words(gold.text) if token.text[0].isalnum()]
     starts = [token.start for token in words]
@@ -83,7 +84,7 @@ def score_attributions(
         )
     for place, one in enumerate(given):
         if place not in of_ours:
-            _count(tallies, None, one, is_speech=True)
+            _count(tallies, None, one, is_speech=one.is_speech)
             misses += _misses(gold.text, None, ours.attributions[place], None, one, document)
     return ReportScore(tallies, tuple(misses))
 
@@ -92,7 +93,7 @@ def _parts(one: Attributed, starts: Sequence[int], lowers: Sequence[str]) -> _Pa
     cue = _numbers(one.cue, starts)
     return _Parts(
         (_numbers(one.attribution_source, starts), cue, _numbers(one.content, starts)),
-        any(lowers[number] in _speech_words() for number in cue),
+        not cue or any(lowers[number] in _speech_words() for number in cue),
     )
 
 
@@ -149,7 +150,8 @@ def _count(tallies: dict[str, Tally], one: _Parts | None, other: _Parts | None, 
         found, same = int(both > 0), int(bool(mine) and mine == theirs)
         has_mine, has_theirs = int(bool(mine)), int(bool(theirs))
         counted = {
-            "partial": Tally(len(theirs), both, len(mine), both),
+            "partial": Tally(has_theirs, both / max(1, len(theirs)), has_mine, both / max(1, len(mine))),
+            "words": Tally(len(theirs), both, len(mine), both),
             "overlap": Tally(has_theirs, found, has_mine, found),
             "exact": Tally(has_theirs, same, has_mine, same),
         }

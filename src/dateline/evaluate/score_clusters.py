@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from dateline.evaluate.assignment import best_pairs
@@ -178,11 +178,13 @@ def note_cluster_misses(
     field: str,
     show: Mapping[str, str],
     report_of: Mapping[str, str] | None = None,
+    why_split: Callable[[str, str], str] | None = None,
 ) -> tuple[tuple[str, Miss], ...]:
     """Gold clusters that ours splits, and clusters of ours that lump several of the gold's.
 
     show: a line about each mention. report_of: the report of each mention, None if mentions are reports; a
-    miss is given to the report of its first mention.
+    miss is given to the report of its first mention. why_split: from a mention of each of two parts, in a few
+    words.
     """
     misses: list[tuple[str, Miss]] = []
     for group in groups:
@@ -206,5 +208,7 @@ def note_cluster_misses(
                     context=" || ".join(show.get(first, first) for first in firsts[:4]),
                     suggestion=suggestion,
                 )
+                if split and why_split is not None:
+                    miss = replace(miss, suggestion=f"{suggestion}: {why_split(firsts[0], firsts[1])}")
                 misses.append((firsts[0] if report_of is None else report_of[firsts[0]], miss))
     return tuple(misses)

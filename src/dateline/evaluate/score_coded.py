@@ -70,12 +70,12 @@ class CodedAgreement:
 
 @dataclass(frozen=True, slots=True)
 class CodedField:
-    """A field that is compared. nominal, vector: its value on its scale, one of the two is None.
-
-    agree: what counts as the same, if it is not equality.
+    """A field that is compared. column: of the table, the first of two. agree: what counts as the same, if it
+    is not equality. nominal, vector: its value on its scale, one of the two is None.
     """
 
     name: str
+    column: str
     nominal: Callable[[CodedEvent], str | None] | None = None
     vector: Callable[[CodedEvent], Vector | None] | None = None
     agree: Callable[[CodedEvent, CodedEvent], bool] | None = None
@@ -115,17 +115,19 @@ def _is_near(one: CodedEvent, other: CodedEvent) -> bool:
 
 
 CODED_FIELDS: tuple[CodedField, ...] = (
-    CodedField("type", nominal=lambda event: event.type.lower()),
-    CodedField("mode", nominal=lambda event: _lower(event.mode)),
-    CodedField("first day", vector=lambda event: _day(event.start)),
-    CodedField("last day", vector=lambda event: _day(event.end)),
-    CodedField("place name", nominal=lambda event: _key(event.place)),
-    CodedField("coordinates (same: within 25 km)", vector=_point, agree=_is_near),
-    CodedField("province", nominal=lambda event: _key(event.admin1)),
-    CodedField("country", nominal=lambda event: _lower(event.country)),
-    CodedField("killed", vector=lambda event: _number(event.killed)),
-    CodedField("injured", vector=lambda event: _number(event.injured)),
-    CodedField("perpetrator", nominal=lambda event: "; ".join(sorted(perpetrator_keys(event))) or None),
+    CodedField("type", "type", nominal=lambda event: event.type.lower()),
+    CodedField("mode", "mode", nominal=lambda event: _lower(event.mode)),
+    CodedField("first day", "start", vector=lambda event: _day(event.start)),
+    CodedField("last day", "end", vector=lambda event: _day(event.end)),
+    CodedField("place name", "place", nominal=lambda event: _key(event.place)),
+    CodedField("coordinates (same: within 25 km)", "lat", vector=_point, agree=_is_near),
+    CodedField("province", "admin1", nominal=lambda event: _key(event.admin1)),
+    CodedField("country", "country", nominal=lambda event: _lower(event.country)),
+    CodedField("killed", "killed", vector=lambda event: _number(event.killed)),
+    CodedField("injured", "injured", vector=lambda event: _number(event.injured)),
+    CodedField(
+        "perpetrator", "perpetrator", nominal=lambda e: "; ".join(sorted(perpetrator_keys(e))) or None
+    ),
 )
 
 
@@ -155,6 +157,16 @@ def score_coded(first: CodedReports, second: CodedReports) -> CodedAgreement:
         alone_second=tuple(alone[1]),
         not_compared=tuple(field.name for field in CODED_FIELDS if field not in compared),
     )
+
+
+def is_same(field: CodedField, one: CodedEvent, other: CodedEvent) -> bool:
+    """True if both events have the same in a field, or both nothing."""
+    value = field.nominal or field.vector
+    assert value is not None
+    first, second = value(one), value(other)
+    if first is None or second is None:
+        return first is second
+    return field.agree(one, other) if field.agree is not None else first == second
 
 
 def _is_given(field: CodedField, table: CodedReports) -> bool:

@@ -37,7 +37,7 @@ CASIE_ROWS = (
 def score_factuality(
     gold: Sequence[Factuality], ours: Sequence[Factuality], document: Document | None = None
 ) -> ReportScore:
-    """The score of one text. A predicate without a grade of ours counts as one of grade 0, which is neither."""
+    """The score of one text. A predicate without a grade of ours counts as one of grade 0, on no side."""
     grades = {one.stretch: one for one in ours}
     tallies: dict[str, Tally] = {}
     misses: list[Miss] = []

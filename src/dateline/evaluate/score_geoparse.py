@@ -1,6 +1,7 @@
 """Place names: found, and how near to the gold's coordinates.
 
-Only the gold's toponyms with coordinates are asked for. "end to end": what the program finds by itself; a
+Only the gold's toponyms with coordinates are asked for. A place is near if it has the gold's GeoNames id or
+lies within 161 km of the gold's point. "end to end": what the program finds by itself; a
 toponym that it does not find, or gives no coordinates, is wrong. "spans given": the gold's spans are shown,
 and only what they mean is asked. "held" rows keep to toponyms that the gazetteer has within 161 km under
 the name as written: what a larger gazetteer cannot mend. "log error" is one less the area under the curve
@@ -56,7 +57,12 @@ ROWS = (
     Row(SPANS, Measure.F1, "overlapping spans; toponyms without coordinates are allowed, not asked for"),
     *_POINT_ROWS,
 )
-WIKTOR_ROWS = (Row(FOUND, Measure.ACCURACY, "overlapping spans, of the page's own name"), *_POINT_ROWS)
+LGL_ROWS = tuple(row for row in ROWS if row.name != NEAR_NAMES)
+"""Its gold does not tell names and adjectives apart."""
+WIKTOR_ROWS = (
+    Row(FOUND, Measure.ACCURACY, "overlapping spans, of the page's own name"),
+    *(row for row in _POINT_ROWS if row.name != NEAR_NAMES),
+)
 
 
 @dataclass(slots=True)

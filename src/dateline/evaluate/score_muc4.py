@@ -25,6 +25,8 @@ MATCHED_MISSING, MATCHED_SPURIOUS, MATCHED_ONLY = "MATCHED/MISSING", "MATCHED/SP
 STRINGS_ONLY, SETS_ONLY = "STRING FILLS ONLY", "SET FILLS ONLY"
 TEXT_FILTERING = "TEXT FILTERING"
 OVERGENERATION, UNDERGENERATION = "overgeneration", "undergeneration"
+COSTS = frozenset({OVERGENERATION, UNDERGENERATION})
+"""Rows where less is better, unlike in all others."""
 
 GROUPS = {
     "inc-total": "incident_",
@@ -44,8 +46,8 @@ ROWS = (
     Row(STRINGS_ONLY, Measure.F1, "all templates, the six slots of strings"),
     Row(SETS_ONLY, Measure.F1, "all templates, the eleven slots of set fills"),
     *(Row(name, Measure.F1, "all templates, one group of slots") for name in GROUPS),
-    Row(OVERGENERATION, Measure.ACCURACY, "all templates: spurious fills out of those given"),
-    Row(UNDERGENERATION, Measure.ACCURACY, "all templates: missing fills out of those possible"),
+    Row(OVERGENERATION, Measure.ACCURACY, "all templates: spurious fills out of those given", True),
+    Row(UNDERGENERATION, Measure.ACCURACY, "all templates: missing fills out of those possible", True),
     Row(TEMPLATE_ID, Measure.F1, "templates that found a partner"),
     Row(TEXT_FILTERING, Measure.F1, "messages that have a template at all"),
     *(Row(label(slot), Measure.F1, "all templates, one slot") for slot in SLOTS),

@@ -19,7 +19,7 @@ SHOWN = 200
 FEWEST_SHOWN = 8
 """Words of a stretch that is worth showing."""
 
-WORDS, SHINGLES = "words", "four words in a row"
+WORDS, SHINGLES = "words", "four-word runs"
 READ = ", pages read"
 ROWS = (
     Row(WORDS, Measure.F1, "words of all pages, whatever their order"),

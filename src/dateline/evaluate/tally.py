@@ -18,11 +18,15 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a corpus's table. name: as shown. about: what is counted, for the legend."""
+    """One line of a corpus's table. name: as shown. about: what is counted, for the legend.
+
+    less_is_better: the figure counts faults; such a row has no floor.
+    """
 
     name: str
     measure: Measure
     about: str
+    less_is_better: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,27 +40,27 @@ TimeSpans = tuple[TimeSpan, ...]
 
 
 def answer_dates(report: CorpusReport, resources: Resources) -> Answer[TimeSpans]:
-    """The times that can date an act, laid over the calendar from the publication day."""
+    """The times that name days, laid over the calendar from the publication day."""
     document = read_corpus_text(report)
     if document is None:
         return Answer(None, ())
-    return Answer(document, tuple(_resolved(document)))
+    return Answer(document, tuple(t for t in _resolved(document, shared=False) if t.days is not None))
 
 
 def answer_times(report: CorpusReport, resources: Resources) -> Answer[TimeSpans]:
-    """The same, and those that date none: durations, repeated times, "now", quarters."""
-    answer = answer_dates(report, resources)
-    document = answer.document
+    """All times: the ends of ranges one by one, durations, repeated times, "now", quarters."""
+    document = read_corpus_text(report)
     if document is None:
-        return answer
+        return Answer(None, ())
+    found = tuple(_resolved(document, shared=True))
     anchor = None if document.published is None else document.published.day
-    taken = [time.span for time in answer.given]
+    taken = [time.span for time in found]
     loose = [
         TimeSpan(time.span, time.value, days_of_value(time.value), rule=time.rule)
         for stretch in _stretches(document)
         for time in find_loose_times(document.text, stretch.start, stretch.end, anchor=anchor, taken=taken)
     ]
-    return Answer(document, tuple(sorted((*answer.given, *loose), key=lambda time: time.span)))
+    return Answer(document, tuple(sorted((*found, *loose), key=lambda time: time.span)))
 
 
 def read_corpus_text(report: CorpusReport) -> Document | None:
@@ -79,7 +79,7 @@ def read_corpus_text(report: CorpusReport) -> Document | None:
         return None
 
 
-def _resolved(document: Document) -> Iterator[TimeSpan]:
+def _resolved(document: Document, *, shared: bool) -> Iterator[TimeSpan]:
     anchor = None if document.published is None else document.published.day
     reference: date | None = None
     for stretch in _stretches(document):
@@ -91,16 +91,16 @@ def _resolved(document: Document) -> Iterator[TimeSpan]:
             days = None if resolved is None else (resolved.interval.start, resolved.interval.end)
             if days is not None and not _counts_from_reference(expression):
                 reference = days[0]
-            yield from _valued(expression, days, document, anchor=anchor)
+            yield from _valued(expression, days, document, anchor=anchor, shared=shared)
 
 
 def _valued(
-    expression: TimeExpression, days: Days | None, document: Document, *, anchor: date | None
+    expression: TimeExpression, days: Days | None, document: Document, *, anchor: date | None, shared: bool
 ) -> Iterator[TimeSpan]:
     found = TimeSpan(expression.span, None, days, rule=expression.rule)
     form = expression.form
-    if isinstance(form, Range) and (halves := _halves(found, expression, document)):
-        yield from halves
+    if isinstance(form, Range) and (ends := _halves(found, expression, document, shared=shared)):
+        yield from ends
         return
     words = document.slice(expression.span)
     if isinstance(form, Distance) and (match := _HANGING.search(words)) is not None:
@@ -131,16 +131,24 @@ def _counts_from_reference(expression: TimeExpression) -> bool:
     return isinstance(form, Distance | Period | RelativeDay) and form.base is Base.REFERENCE
 
 
+_BARE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 _BETWEEN = re.compile(r"\s*(?:\b(?:to|and|through|until|till|or)\b|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
 
 
-def _halves(found: TimeSpan, expression: TimeExpression, document: Document) -> tuple[TimeSpan, ...]:
-    """The two ends of "from May 3 to 7", which golds mark one by one; empty if no word divides them."""
+def _halves(
+    found: TimeSpan, expression: TimeExpression, document: Document, *, shared: bool
+) -> tuple[TimeSpan, ...]:
+    """The two ends of "from 1974 to 1982", which golds mark one by one; empty if no word divides them.
+
+    shared: also those of "May 3 to 7", where one end takes its month from the other.
+    """
     form = expression.form
     assert isinstance(form, Range)
     words = document.slice(found.span)
     gaps = [gap for gap in _BETWEEN.finditer(words) if gap.start() > 0 and gap.end() < len(words)]
     if len(gaps) != 1 or found.days is None:
+        return ()
+    if not shared and any(_BARE.fullmatch(end) for end in (words[: gaps[0].start()], words[gaps[0].end() :])):
         return ()
     middle, end = found.span.start + gaps[0].start(), found.span.start + gaps[0].end()
     return tuple(

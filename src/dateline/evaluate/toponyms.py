@@ -17,7 +17,7 @@ from dateline.resources import Resources
 from dateline.segment import split_document
 from dateline.segment.sentence import Sentence
 from dateline.tag.mention import Mention, MentionKind
-from dateline.tag.places import GAZETTEER
+from dateline.tag.places import GAZETTEER, STATE
 from dateline.text.document import Document
 from dateline.text.span import Span
 
@@ -29,7 +29,8 @@ SAME_PLACE_KM = 161.0
 class Toponym:
     """A name. lat, lon: WGS84, both None if not worked out. country: ISO alpha-2, of ours only.
 
-    is_name: False for "Syrian" and "Californians". required: a gold that need not be found is False (allowed).
+    place_id: "geonames:ID" where known. is_name: False for "Syrian" and "Californians". required: a gold that
+    need not be found is False (allowed).
     """
 
     span: Span
@@ -37,12 +38,18 @@ class Toponym:
     lat: float | None
     lon: float | None
     country: str | None = None
+    place_id: str | None = None
     is_name: bool = True
     required: bool = True
     rule: str | None = None
 
     def distance_km(self, other: Toponym) -> float | None:
-        """Great-circle distance; None if either has no coordinates."""
+        """Great-circle distance, 0 for the same id; None if either has no coordinates.
+
+        GeoNames moves the middle of large areas now and then: a country is right wherever its point is.
+        """
+        if self.place_id is not None and self.place_id == other.place_id:
+            return 0.0
         if self.lat is None or self.lon is None or other.lat is None or other.lon is None:
             return None
         return distance_km(lat=self.lat, lon=self.lon, to_lat=other.lat, to_lon=other.lon)
@@ -89,7 +96,9 @@ def answer_toponyms(report: CorpusReport, resources: Resources) -> Answer[Topony
     sentences = split_document(document).sentences
     mentions = resources.tagger.tag(document, sentences)
     places = tuple(mention for mention in mentions if mention.kind is MentionKind.PLACE)
-    found = (*_locate(document, sentences, places, gazetteer), *_adjectives(sentences, gazetteer))
+    names = tuple(_locate(document, sentences, places, gazetteer))
+    adjectives = (a for a in _adjectives(sentences, gazetteer) if not _is_inside(a, names))
+    found = (*names, *adjectives)
     given = _given(document, sentences, places, report.toponyms, gazetteer)
     return Answer(document, replace(judged, found=tuple(sorted(found, key=lambda t: t.span)), given=given))
 
@@ -97,19 +106,27 @@ def answer_toponyms(report: CorpusReport, resources: Resources) -> Answer[Topony
 def _locate(
     document: Document, sentences: Sequence[Sentence], places: Sequence[Mention], gazetteer: Gazetteer
 ) -> Iterator[Toponym]:
+    """The settled places. Continents and the like have points here, which no record gets."""
     for located in locate_places(document, sentences, places, gazetteer):
         if located.gap == PERSON:
             continue
-        place = located.place
-        span = located.mention.span
+        span, point = located.mention.span, located.place
+        if located.entry is not None and (point is None or point.lat is None):
+            yield _of_entry(span, document.slice(span), located.entry, rule=located.rule)
+            continue
         yield Toponym(
             span,
             document.slice(span),
-            None if place is None else place.lat,
-            None if place is None else place.lon,
-            None if place is None else place.country,
+            None if point is None else point.lat,
+            None if point is None else point.lon,
+            None if point is None else point.country,
+            None if point is None else point.gazetteer_id,
             rule=located.rule,
         )
+
+
+def _of_entry(span: Span, text: str, entry: PlaceEntry, *, rule: str | None = None) -> Toponym:
+    return Toponym(span, text, entry.lat, entry.lon, entry.country, entry.gazetteer_id, rule=rule)
 
 
 def _adjectives(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Iterator[Toponym]:
@@ -119,13 +136,17 @@ def _adjectives(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Iterator
                 yield found
 
 
+def _is_inside(adjective: Toponym, names: Sequence[Toponym]) -> bool:
+    return any(adjective.span.overlaps(name.span) for name in names)
+
+
 def _adjective(word: str, start: int, gazetteer: Gazetteer) -> Toponym | None:
     country = gazetteer.country_of_adjective(word)
     entry = None if country is None else gazetteer.country(country)
     if entry is None:
         return None
-    span = Span(start, start + len(word))
-    return Toponym(span, word, entry.lat, entry.lon, country, is_name=False, rule="gazetteer.adjective")
+    found = _of_entry(Span(start, start + len(word)), word, entry, rule="gazetteer.adjective")
+    return replace(found, is_name=False)
 
 
 def _given(
@@ -138,19 +159,23 @@ def _given(
     """What each of the gold's spans means, beside our own mentions that do not overlap any of them."""
     spans = [toponym.span for toponym in toponyms]
     own = [place for place in places if not any(place.span.overlaps(span) for span in spans)]
+    adjectives = {span: _adjective(document.slice(span), span.start, gazetteer) for span in spans}
     shown = [
-        Mention(MentionKind.PLACE, span, sentence.index, " ".join(document.slice(span).split()), GAZETTEER)
+        _shown(span, document.slice(span), sentence.index, gazetteer)
         for span in sorted(set(spans))
-        if (sentence := _sentence_at(span, sentences)) is not None
+        if adjectives[span] is None and (sentence := _sentence_at(span, sentences)) is not None
     ]
     located = {t.span: t for t in _locate(document, sentences, own + shown, gazetteer)}
-    answers = []
-    for span in spans:
-        answer = located.get(span)
-        if answer is None or answer.lat is None:
-            answer = _adjective(document.slice(span), span.start, gazetteer) or answer
-        answers.append(answer)
-    return tuple(answers)
+    return tuple(adjectives[span] or located.get(span) for span in spans)
+
+
+def _shown(span: Span, words: str, sentence: int, gazetteer: Gazetteer) -> Mention:
+    """A given span as a mention such as the program makes them: "Ind." is Indiana."""
+    name = " ".join(words.split())
+    state = gazetteer.state_of_abbreviation(name)
+    if state is not None:
+        return Mention(MentionKind.PLACE, span, sentence, state, STATE)
+    return Mention(MentionKind.PLACE, span, sentence, name, GAZETTEER)
 
 
 def _sentence_at(span: Span, sentences: Sequence[Sentence]) -> Sentence | None:
@@ -166,17 +191,13 @@ def _judge(toponyms: tuple[Toponym, ...], gazetteer: Gazetteer) -> Toponyms:
 
 
 def _holds(toponym: Toponym, gazetteer: Gazetteer) -> bool:
-    entries = list(gazetteer.look_up(toponym.text))
+    name = gazetteer.state_of_abbreviation(toponym.text) or toponym.text
+    candidates = [_of_entry(toponym.span, name, entry) for entry in gazetteer.look_up(name)]
     adjective = _adjective(toponym.text, toponym.span.start, gazetteer)
-    points = [_point(toponym, entry) for entry in entries]
     if adjective is not None:
-        points.append(adjective)
-    distances = [toponym.distance_km(point) for point in points]
+        candidates.append(adjective)
+    distances = [toponym.distance_km(candidate) for candidate in candidates]
     return any(distance is not None and distance <= SAME_PLACE_KM for distance in distances)
-
-
-def _point(toponym: Toponym, entry: PlaceEntry) -> Toponym:
-    return Toponym(toponym.span, toponym.text, entry.lat, entry.lon, entry.country)
 
 
 def _country_at(toponym: Toponym, gazetteer: Gazetteer) -> str | None:
@@ -229,4 +250,4 @@ def _most_populous(names: Iterable[tuple[Span, str]], gazetteer: Gazetteer) -> I
     for span, name in names:
         entries = gazetteer.look_up(name)
         if entries:
-            yield Toponym(span, name, entries[0].lat, entries[0].lon, entries[0].country, rule="naive")
+            yield _of_entry(span, name, entries[0], rule="naive")

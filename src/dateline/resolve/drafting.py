@@ -30,8 +30,9 @@ def draft_events(
     located: Sequence[LocatedPlace],
     tolls: dict[int, tuple[TollStatement, ...]],
     published: Published | None,
+    crime: bool,
 ) -> tuple[Draft, ...]:
-    """One draft for each event mention, in the same order."""
+    """One draft for each event mention, in the same order. crime: acts between private persons are coded too."""
     cues = tuple(q.cue for q in segmentation.quotations if q.cue is not None)
     siblings: dict[int, list[EventMention]] = defaultdict(list)
     for event in events:
@@ -52,7 +53,9 @@ def draft_events(
         drafts.append(
             Draft(
                 event=event,
-                realis=judge_realis(event, quotations=_covering(event, segmentation.quotations)),
+                realis=judge_realis(
+                    event, quotations=_covering(event, segmentation.quotations), crime=crime
+                ),
                 when=when,
                 place=own_place(event, located),
                 tolls=_own_tolls(event, same_sentence, tolls.get(event.sentence.index, ())),

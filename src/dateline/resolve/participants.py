@@ -42,7 +42,19 @@ SURE_FIRST = (Certainty.CLAIMED, Certainty.ASSERTED, Certainty.ACCUSED, Certaint
 COLLECTIVE = frozenset({ActorKind.STATE_FORCES.value, ActorKind.POLICE.value})
 """Person labels that name a force rather than individuals, so that the country tells the organisation."""
 
-OF_MEN = ("soldier", "soldiers", "men", "man", "officer", "officers", "guard", "guards", "agent", "agents", "troops")
+OF_MEN = (
+    "soldier",
+    "soldiers",
+    "men",
+    "man",
+    "officer",
+    "officers",
+    "guard",
+    "guards",
+    "agent",
+    "agents",
+    "troops",
+)
 """Endings of person nouns that name the men of a force; the force stands behind them."""
 
 ARMED = frozenset(kind.value for kind in ActorKind)
@@ -99,7 +111,9 @@ def cast_perpetrators(act: tuple[Draft, ...], context: CastingContext) -> tuple[
         named = context.actor_named(mention.span)
         if named is not None:
             organisations[named[0].name].append(_Named(argument, *named))
-        if mention.kind is MentionKind.PERSONS and (named is None or not _is_force(mention, context.document)):
+        if mention.kind is MentionKind.PERSONS and (
+            named is None or not _is_force(mention, context.document)
+        ):
             label = mention.label if mention.label in ARMED else ActorKind.UNKNOWN_ARMED.value
             individuals[label].append(argument)
     unknown = individuals.pop(ActorKind.UNKNOWN_ARMED.value, [])
@@ -268,9 +282,7 @@ def _harmed_claim(toll: TollStatement, persons: list[Mention], context: CastingC
     span = toll.persons_span
     assert span is not None  # the caller chose those with a phrase
     inside = [m for m in persons if m.head is not None and span.overlaps(m.head)]
-    names = toll.persons_names or tuple(
-        context.document.slice(m.name) for m in inside if m.name is not None
-    )
+    names = toll.persons_names or tuple(context.document.slice(m.name) for m in inside if m.name is not None)
     value = HumanTarget(
         mentions=(context.document.slice(span),),
         name=names[0] if names else None,

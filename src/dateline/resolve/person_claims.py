@@ -11,7 +11,9 @@ from dateline.text.evidence import Evidence
 from dateline.text.span import Span
 
 
-def join_by_name(claims: tuple[Claim[HumanTarget], ...], names: Iterable[Span]) -> tuple[Claim[HumanTarget], ...]:
+def join_by_name(
+    claims: tuple[Claim[HumanTarget], ...], names: Iterable[Span]
+) -> tuple[Claim[HumanTarget], ...]:
     """The claims with each name in the fullest form that the report gives it, and those of one name joined.
 
     names: where the report names persons. A surname that two persons of the report share stays as it is.

@@ -64,8 +64,12 @@ def _trie(phrases: list[str], value: str) -> PhraseTrie[str]:
     return trie
 
 
-def judge_realis(event: EventMention, *, quotations: tuple[Quotation, ...]) -> Realis:
+def judge_realis(
+    event: EventMention, *, quotations: tuple[Quotation, ...], crime: bool = False
+) -> Realis:
     """Stance and stage of one event mention.
+
+    crime: acts between private persons are coded too; a shooting by accident then counts as one.
 
     quotations: those of the document; one whose cue is a denial, a hope or a warning colours what it covers.
     Rules, first that fires: planned, hypothetical, negation, generic, averted, accident, figurative, infinitive, the
@@ -87,7 +91,8 @@ def judge_realis(event: EventMention, *, quotations: tuple[Quotation, ...]) -> R
             return Realis(
                 stance, stage, f"stance.{name}", cue, generic=name == "generic", background=background
             )
-    for name in ("accident", "figurative"):
+    coded_accident = crime and event.mode == "shooting"
+    for name in ("figurative",) if coded_accident else ("accident", "figurative"):
         cue = _first(_cues().topics[name], tokens, 0, len(tokens))
         if cue is not None and (name == "accident" or not event.is_harmful):
             return Realis(

@@ -213,6 +213,18 @@ def _list_before(clause: Clause, index: int, plural: bool | None) -> Party | Non
     return Party(tuple(phrases))
 
 
+def with_partners(clause: Clause, party: Party) -> Party:
+    """The whole object whose last part is `party`: "found three men and one woman suffering from wounds"."""
+    index = clause.phrases.index(party.phrases[0])
+    if index == 0 or len(party.phrases) > 1:
+        return party
+    before = clause.phrases[index - 1]
+    if before.numeral is None or before.part or before.kind is not PhraseKind.PERSONS:
+        return party
+    joined = _joint(clause, before.end, party.first) == "and"
+    return Party((before, *party.phrases)) if joined else party
+
+
 def _is_object(clause: Clause, phrase: Phrase) -> bool:
     """True right after a verb of doing: in "killed 12 and 3 were injured" the 12 are in no list."""
     k = phrase.first - 1

@@ -143,10 +143,10 @@ def _tolls(clause: Clause) -> Iterator[Finding]:
     for i, token in enumerate(clause.tokens):
         if token.lower == "number" and clause.word(i - 1) in ("the", "total"):
             yield from _number_of(clause, i)
-        if not clause.words.has("toll.words", token.lower):
+        if not clause.words.has("tolls.words", token.lower):
             continue
         before = {clause.word(k) for k in range(max(0, i - 2), i)}
-        injured = any(clause.words.has("toll.injured_counts", word) for word in before) or "injury" in before
+        injured = any(clause.words.has("tolls.injured_counts", word) for word in before) or "injury" in before
         harm = Harm.INJURED if injured else Harm.KILLED
         for numeral, end, superseded in _figures_after(clause, i):
             yield Finding("toll.toll", harm, i, i + 1, None, count=numeral, figure=end, superseded=superseded)
@@ -156,9 +156,9 @@ def _number_of(clause: Clause, i: int) -> Iterator[Finding]:
     """ "the number of dead rose to 33", "brought to 49 the number killed"."""
     has = clause.words.has
     after = {clause.word(k) for k in range(i + 1, i + 5)}
-    if any(has("toll.injured_counts", word) for word in after):
+    if any(has("tolls.injured_counts", word) for word in after):
         harm = Harm.INJURED
-    elif any(has("toll.dead_counts", word) for word in after):
+    elif any(has("tolls.dead_counts", word) for word in after):
         harm = Harm.KILLED
     else:
         return
@@ -185,7 +185,7 @@ def _figures_after(clause: Clause, i: int) -> Iterator[tuple[Count, tuple[int, i
         if link == "from":
             yield numeral.count, where, True
             continue
-        if clause.words.has("toll.links", link) and phrase.kind is not PhraseKind.THING:
+        if clause.words.has("tolls.links", link) and phrase.kind is not PhraseKind.THING:
             yield numeral.count, where, False
             return
 
@@ -251,7 +251,7 @@ def _among(clause: Clause) -> Iterator[Finding]:
         word = clause.word(i + 2)
         if not clause.words.has("parts.among", word):
             continue
-        injured = clause.words.has("toll.injured_counts", word)
+        injured = clause.words.has("tolls.injured_counts", word)
         harm = Harm.INJURED if injured else Harm.MISSING if word == "missing" else Harm.KILLED
         before = clause.back(i)
         if clause.at(before, "stop.be"):

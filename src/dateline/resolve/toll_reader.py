@@ -328,7 +328,8 @@ class PhraseReader:
         governor = self.view.word(i - 1)
         joiners = self.view.words.joiner_ends.get(governor, ())
         joined = any(stands_at(self.view.tokens, i - len(joiner), joiner) for joiner in joiners)
-        if joined or part or governor not in self.view.words.prepositions:
+        opens = self.view.words.has("stop.clause_openers", governor) and self._has_verb(phrase.end)
+        if joined or part or opens or governor not in self.view.words.prepositions:
             return replace(phrase, part=True) if part else phrase
         return replace(phrase, governor=governor)
 
@@ -340,8 +341,11 @@ class PhraseReader:
         """True if the phrase is a subject: a verb follows, and the owner of the list has had its own."""
         if phrase.additional:
             return True
-        k = phrase.end
+        told = any(i < phrase.first for i in self.view.harming_at)
+        return told and self._has_verb(phrase.end)
+
+    def _has_verb(self, k: int) -> bool:
+        """True if a verb stands at token `k`, adverbs apart: what ends there is its subject."""
         while self.view.word(k) in self.view.words.adverbs or self.view.word(k).endswith("ly"):
             k += 1
-        told = any(i < phrase.first for i in self.view.harming_at)
-        return told and (k in self.view.harming_at or self.view.word(k) in self.view.words.auxiliaries)
+        return k in self.view.harming_at or self.view.word(k) in self.view.words.auxiliaries

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.resolve.toll_clause import Clause, agent_before, object_after, subject_before
+from dateline.resolve.toll_clause import Clause, agent_before, object_after, subject_before, with_partners
 from dateline.resolve.toll_finding import Finding
 from dateline.resolve.toll_phrases import ONE, Harming, Phrase, PhraseKind
 from dateline.resolve.toll_verbs import is_negated
@@ -88,6 +88,8 @@ def condition_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -
     party = subject_before(clause, harming.first)
     if party is not None and not any(_is_patient(phrase) for phrase in party.phrases):
         party = None
+    if party is not None and clause.word(harming.first) in ("suffering", "with", "to", "into"):
+        party = with_partners(clause, party)
     return Finding(
         "toll.condition",
         harming.entry.harm,

@@ -34,6 +34,8 @@ def dates_aftermath(time: Span, trigger: Span, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     before = [token for token in tokens if token.end <= time.start]
     after = [token for token in tokens if token.start >= time.end]
+    if after and after[0].lower in ("'s", "’s"):
+        return False  # "recovering from Tuesday's shooting"
     near = _stretch(before[::-1], REACH) or (_stretch(after, AHEAD) if _opens(time, sentence) else ())
     for token in near:
         span = Span(token.start, token.end)

@@ -53,7 +53,7 @@ class Context:
 
     countries: Counter[str] = field(default_factory=Counter)
     provinces: Counter[tuple[str, str]] = field(default_factory=Counter)
-    states: Counter[str] = field(default_factory=Counter)
+    states: dict[str, float] = field(default_factory=dict)
     home_states: frozenset[str] = frozenset()
     title_place: PlaceEntry | None = None
     anchors: list[PlaceEntry] = field(default_factory=list)
@@ -80,7 +80,7 @@ class Context:
     def state_share(self, state: str | None) -> float:
         """Part of the votes that an American state has, 0 to 1."""
         total = sum(self.states.values())
-        return self.states[state] / total if total and state is not None else 0.0
+        return self.states.get(state, 0.0) / total if total and state is not None else 0.0
 
     def is_astray(self, entry: PlaceEntry) -> bool:
         """True for a small place in a state for which nothing speaks but this name, while others are named."""
@@ -88,7 +88,7 @@ class Context:
             return False
         if entry.population >= BIG_TOWN or entry.admin1 is None or entry.admin1 in self.home_states:
             return False
-        return self.states[entry.admin1] <= OWN_VOTE
+        return self.states.get(entry.admin1, 0.0) <= OWN_VOTE
 
     def main_country(self) -> str | None:
         """The country with most weight, if it has at least half of it; ties by the alphabet."""

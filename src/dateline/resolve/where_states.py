@@ -5,7 +5,7 @@ American town names repeat from state to state, so few names say alone where a r
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from dateline.gazetteer import PlaceEntry, PlaceKind
@@ -30,9 +30,9 @@ BETWEEN = frozenset({"New York", "Washington"})
 _LOCAL = POPULATED | {PlaceKind.ADMIN2, PlaceKind.SITE}
 
 
-def vote_states(names: Sequence[tuple[tuple[PlaceEntry, ...], float]]) -> Counter[str]:
+def vote_states(names: Sequence[tuple[tuple[PlaceEntry, ...], float]]) -> dict[str, float]:
     """Votes by state. names: the candidates of each distinct name, with what the name counts (1: surely a place)."""
-    fixed: Counter[str] = Counter()
+    fixed: defaultdict[str, float] = defaultdict(float)
     open_names: list[tuple[dict[str, float], float]] = []
     for candidates, worth in names:
         state = _state_named(candidates)
@@ -40,20 +40,20 @@ def vote_states(names: Sequence[tuple[tuple[PlaceEntry, ...], float]]) -> Counte
             fixed[state] += STATE_VOTES * worth
         else:
             open_names.append((_shares(candidates), worth))
-    votes = fixed.copy()
+    votes = dict(fixed)
     for _ in range(ROUNDS):
         total = sum(votes.values())
         dealt = fixed.copy()
         for shares, worth in open_names:
             weighed = {
-                state: share * (FLOOR + (votes[state] / total if total else 1.0))
+                state: share * (FLOOR + (votes.get(state, 0.0) / total if total else 1.0))
                 for state, share in shares.items()
             }
             whole = sum(weighed.values())
             known = sum(shares.values())
             for state, share in weighed.items():
                 dealt[state] += worth * known * share / whole
-        votes = dealt
+        votes = dict(dealt)
     return votes
 
 
@@ -77,7 +77,7 @@ def _state_named(candidates: Sequence[PlaceEntry]) -> str | None:
 
 def _shares(candidates: Iterable[PlaceEntry]) -> dict[str, float]:
     """By state: how likely the name means its place there, by size alone. What is left over lies abroad."""
-    sizes: Counter[str] = Counter()
+    sizes: defaultdict[str, float] = defaultdict(float)
     whole = 0.0
     for entry in candidates:
         if entry.kind not in _LOCAL and entry.kind is not PlaceKind.ADMIN1:

@@ -16,7 +16,7 @@ from dateline.language.token import Token
 from dateline.record.claim import Producer
 from dateline.segment.sentence import Sentence
 from dateline.tag.mention import Mention, MentionKind
-from dateline.tag.noun_phrase import PhraseGrower, extend_by_group
+from dateline.tag.noun_phrase import PhraseGrower, extend_by_owner
 from dateline.tag.person_names import add_names, name_parts
 from dateline.tag.places import find_places
 from dateline.text.document import Document
@@ -93,12 +93,18 @@ class LexiconTagger:
             sites = self._phrases(sentence, self.sites, MentionKind.SITE, _SITE, names=parts)
             things = weapons + [s for s in sites if not any(_swallows(w, s) for w in weapons)]
             persons = self._phrases(sentence, self.persons, MentionKind.PERSONS, _PERSONS, names=none)
-            found += things
             persons = [p for p in persons if not any(_swallows(t, p) for t in things)]
             actors = self._actors(sentence)
-            persons = [extend_by_group(p, actors, sentence) for p in persons if not _is_inside(p, actors)]
+            persons = [
+                extend_by_owner(p, actors, sentence, self.grower.relational)
+                for p in persons
+                if not _is_inside(p, actors)
+            ]
             found += triggers + actors
-            found += add_names(sentence, persons=persons, triggers=triggers, others=things + actors)
+            persons = add_names(sentence, persons=persons, triggers=triggers, others=things + actors)
+            owners = persons + actors
+            found += persons
+            found += [extend_by_owner(t, owners, sentence, self.grower.owned) for t in things]
             found += find_places(sentence, self.gazetteer)
             for time in find_times(document.text, sentence.span.start, sentence.span.end):
                 found.append(Mention(MentionKind.TIME, time.span, sentence.index, time.rule, _TIME))

@@ -26,7 +26,8 @@ class PhraseGrower:
     """Word lists of tag/data/noun_phrase.toml.
 
     modifiers: words that may stand inside; openers: words that begin one; collectives: nouns that count persons ("a
-    group of"). governing: nouns that make what stands before them a modifier ("two bomb attacks"). either: words that
+    group of"). relational: person nouns, owned: thing nouns, that say little without the owner
+    after "of". governing: nouns that make what stands before them a modifier ("two bomb attacks"). either: words that
     are a person noun or an adjective ("a terrorist", "a terrorist act").
     """
 
@@ -34,6 +35,8 @@ class PhraseGrower:
     openers: frozenset[str]
     stops: frozenset[str]
     collectives: frozenset[str]
+    relational: frozenset[str]
+    owned: frozenset[str]
     governing: frozenset[str]
     either: frozenset[str]
     endings: tuple[str, ...]
@@ -47,6 +50,8 @@ class PhraseGrower:
             openers=frozenset(lists["openers"]),
             stops=frozenset(lists["stops"]),
             collectives=frozenset(lists["collectives"]),
+            relational=frozenset(lists["relational"]),
+            owned=frozenset(lists["owned"]),
             governing=frozenset(lists["governing"]),
             either=frozenset(lists["either"]),
             endings=tuple(lists["endings"]),
@@ -108,17 +113,27 @@ class PhraseGrower:
         return word.text[0].isupper() and not sentence_start
 
 
-RELATIONAL = frozenset({"member", "members", "elements", "element", "commandos", "commando", "fighters"})
-"""Person nouns that say little without the organisation after "of"."""
+def extend_by_owner(
+    mention: Mention, owners: Sequence[Mention], sentence: Sentence, heads: frozenset[str]
+) -> Mention:
+    """The mention with what follows "of": "members" becomes "members of the Shining Path".
 
-
-def extend_by_group(persons: Mention, actors: Sequence[Mention], sentence: Sentence) -> Mention:
-    """The mention with the organisation that follows it: "members" becomes "members of the Shining Path"."""
+    owners: mentions that may follow. heads: last words of mentions that say little without their owner.
+    """
     tokens = sentence.tokens
     starts = [token.start for token in tokens]
-    stop = bisect_left(starts, persons.span.end)
-    if stop < 1 or stop >= len(tokens) or tokens[stop - 1].lower not in RELATIONAL or tokens[stop].lower != "of":
-        return persons
-    stop += 2 if stop + 1 < len(tokens) and tokens[stop + 1].lower == "the" else 1
-    group = next((a for a in actors if stop < len(tokens) and a.span.start == tokens[stop].start), None)
-    return persons if group is None else replace(persons, span=persons.span.cover(group.span))
+    stop = bisect_left(starts, mention.span.end)
+    if stop < 1 or stop >= len(tokens) or tokens[stop - 1].lower not in heads or tokens[stop].lower != "of":
+        return mention
+    at = stop + 1
+    if at < len(tokens) and tokens[at].lower in ("the", "a", "an"):
+        at += 1
+    if at >= len(tokens):
+        return mention
+    begins = {tokens[stop + 1].start, tokens[at].start}
+    found = [owner for owner in owners if owner.span.start in begins]
+    return (
+        mention
+        if not found
+        else replace(mention, span=mention.span.cover(max(found, key=lambda o: o.span.end).span))
+    )

@@ -34,6 +34,7 @@ HARMING = ("attack", "kidnapping", "bombing")
 """Types whose triggers ask for a person: "the murder of", "kidnapped", "a bomb attack against"."""
 
 BEFORE_VICTIM = frozenset({"of", "against", "on"})
+ONE_CASE = frozenset({Lettering.QUIET, Lettering.LOUD})
 PASSIVE_BE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
 LINKS = frozenset({",", "and", ";"})
 
@@ -77,7 +78,7 @@ class NameReader:
         self.tokens = tokens
         self.taken = taken
         self.words = name_words()
-        self.caseless = lettering(tokens) in (Lettering.QUIET, Lettering.LOUD)
+        self.caseless = lettering(tokens) in ONE_CASE
 
     def after_title(self, first: int) -> tuple[int, int] | None:
         """The name that begins at token `first`, right after a person noun or title; further titles are passed over."""
@@ -105,12 +106,13 @@ class NameReader:
         titled = first > 0 and self._is_title(first - 1)
         return (first, stop) if stop - first >= (1 if titled else least) else None
 
-    def passive_subjects(self, stop: int) -> list[tuple[int, int] | None]:
+    def passive_subjects(self, stop: int) -> list[tuple[int, int]]:
         """The name before "was murdered" (`stop` is "was"), or the one before what stands between commas or "who"."""
         while stop > 0 and self.tokens[stop - 1].lower in ("has", "have", "had", "who"):
             stop -= 1
         if stop == 0 or self.tokens[stop - 1].text != ",":
-            return [self.before(stop)]
+            name = self.before(stop)
+            return [] if name is None else [name]
         commas = [at for at in range(max(0, stop - APPOSED), stop) if self.tokens[at].text == ","]
         return [name for at in reversed(commas) if (name := self.before(at)) is not None][:1]
 
@@ -130,6 +132,20 @@ class NameReader:
             found.append(name)
             at = name[1]
 
+    def earlier(self, first: int) -> tuple[tuple[int, int], ...]:
+        """Names joined to the one that begins at `first`, before it in the list."""
+        found: list[tuple[int, int]] = []
+        at = first
+        while True:
+            step = at
+            while step > 0 and at - step < 2 and self.tokens[step - 1].lower in LINKS:
+                step -= 1
+            name = None if step == at else self.before(step)
+            if name is None:
+                return tuple(found)
+            found.append(name)
+            at = name[0]
+
     def parts(self) -> frozenset[int] | None:
         """In a text all in one case, the tokens that no list knows; None where capitals tell names."""
         return frozenset(at for at in range(len(self.tokens)) if self._is_part(at)) if self.caseless else None
@@ -138,7 +154,9 @@ class NameReader:
         return self.tokens[at].lower in self.words.titles
 
     def _has_dot(self, at: int) -> int:
-        return int(at + 1 < len(self.tokens) and self.tokens[at + 1].text == "." and len(self.tokens[at].text) < 5)
+        return int(
+            at + 1 < len(self.tokens) and self.tokens[at + 1].text == "." and len(self.tokens[at].text) < 5
+        )
 
     def _end(self, first: int) -> int:
         stop = first
@@ -179,18 +197,20 @@ def add_names(
         first = bisect_left(starts, mention.span.end)
         plural = _is_plural(tokens[first - 1])
         name = reader.after_harm(first) if plural else reader.after_title(first)
-        if name is None:
+        further = () if name is None else reader.further(name[1])
+        if name is None or (plural and not further):
             extended.append(mention)
             continue
-        if plural:
+        if plural:  # "the jesuits juan mora, luis paz and ana perez"
             extended.append(mention)
             named[name[0]] = (name[1], mention.label)
         else:
             words = _span(tokens, name)
             extended.append(replace(mention, span=mention.span.cover(words), name=words))
-        named |= {start: (stop, mention.label) for start, stop in reader.further(name[1])}
+        named |= {start: (stop, mention.label) for start, stop in further}
     for name in _standing_alone(reader, triggers, starts):
-        for start, stop in (name, *reader.further(name[1])):
+        earlier = reader.earlier(name[0]) if reader.caseless else ()
+        for start, stop in (*earlier, name, *reader.further(name[1])):
             named.setdefault(start, (stop, TargetKind.CIVILIAN.value))
     alone = [
         Mention(MentionKind.PERSONS, span, sentence.index, label, NAME, head=span, name=span)
@@ -247,5 +267,6 @@ def _is_plural(token: Token) -> bool:
 def name_parts(sentence: Sentence, triggers: list[Mention]) -> frozenset[int] | None:
     """In a text all in one case, the tokens that may be parts of names; None where capitals tell."""
     tokens = sentence.tokens
-    taken = positions(triggers, [token.start for token in tokens])
-    return NameReader(tokens, taken).parts()
+    if lettering(tokens) not in ONE_CASE:
+        return None
+    return NameReader(tokens, positions(triggers, [token.start for token in tokens])).parts()

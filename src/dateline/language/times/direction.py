@@ -12,13 +12,14 @@ from functools import cache
 from importlib.resources import files
 
 from dateline.language.times.calendar import resolve_time
-from dateline.language.times.forms import CalendarDay, CalendarMonth, TimeExpression, Weekday
+from dateline.language.times.forms import CalendarDay, CalendarMonth, Range, TimeExpression, Weekday
 from dateline.language.times.stretch import Direction
 
 REACH = 60
 """Code points before a time in which a word can put it ahead; set by hand."""
 NEAR_DAYS = 150
-"""A month or a day of month so close ahead, and farther behind, lies ahead; set by hand on AQUAINT."""
+"""A day of month so close ahead, and farther behind, lies ahead; set by hand on TimeBank."""
+_OWNING = ("'s", "’s")
 _WORD = re.compile(r"[^\W\d_]+|'ll|’ll")
 
 
@@ -34,6 +35,8 @@ def tell_direction(text: str, expression: TimeExpression, *, anchor: date | None
         bare = form.shift is None and form.week is None and form.weekday != anchor.weekday()
         ahead = bare and _ahead(text, expression, start)
         return Direction.FUTURE if ahead else Direction.PAST
+    if isinstance(form, Range):
+        form = form.last
     if not isinstance(form, CalendarDay | CalendarMonth) or form.year is not None or _is_shifted(form):
         return Direction.PAST
     return Direction.FUTURE if _nearer_ahead(text, expression, anchor, start) else Direction.PAST
@@ -50,8 +53,8 @@ def _nearer_ahead(text: str, expression: TimeExpression, anchor: date, start: in
         return False
     to_come = (ahead.interval.start - anchor).days
     gone = (anchor - behind.interval.end).days
-    if _ahead(text, expression, start):
-        return to_come <= 2 * gone
+    if isinstance(expression.form, CalendarMonth) or _ahead(text, expression, start):
+        return to_come <= 2 * gone and _ahead(text, expression, start)
     return to_come <= NEAR_DAYS and to_come < gone and not _behind(text, expression, start)
 
 
@@ -62,8 +65,10 @@ def _before(text: str, expression: TimeExpression, start: int) -> list[str]:
 
 def _ahead(text: str, expression: TimeExpression, start: int) -> bool:
     """True if the last telling word before the time puts it ahead."""
-    words = _words()
-    for word in reversed(_before(text, expression, start)):
+    words, before = _words(), _before(text, expression, start)
+    if words["told"].intersection(before) or text[expression.span.end : expression.span.end + 2] in _OWNING:
+        return False
+    for word in reversed(before):
         if word in words["ahead"]:
             return True
         if word in words["behind"]:

@@ -161,7 +161,7 @@ def _pattern() -> re.Pattern[str]:
         [
             rf"(?P<quarter>\b{quarter})",
             rf"(?P<every>\b(?:every|each) (?P<every_unit>{unit})\b)",
-            rf"(?P<duration>(?<![\w$£€#.,-]){about}{n}(?: |-)(?:more |trading |consecutive |straight )?"
+            rf"(?P<duration>(?<![\w$£€#.,/-])(?<!\d ){about}{n}(?: |-)(?:more |trading |consecutive |straight )?"
             rf"(?P<unit>{unit})(?:-long)?\b(?!-old|-olds| old))",
             r"(?P<stretch>(?<![\w-])(?P<bare_unit>weeks|months|years|decades)\b(?!-old| old))",
             rf"(?P<reference>\b(?<!-){either(words['references'])}\b(?!-))",

@@ -83,6 +83,12 @@ def month_range(match: re.Match[str]) -> Form | None:
     return Range(opening, CalendarMonth(last, year))
 
 
+OLD_YEAR = 1900
+"""Years before it are rare in the news, and such figures count things: they need "in" or the like."""
+ANOTHER_FIGURE = re.compile(r"\s?(?:-|–|to|and|or)\s?\d", re.IGNORECASE)
+"""A range that is no range of years counts things: "between 1600 and 1700 people"."""
+
+
 def year(match: re.Match[str]) -> Form | None:
     text, start, end = match.string, match.start(), match.end()
     part = part_of(match)
@@ -99,12 +105,18 @@ def year(match: re.Match[str]) -> Form | None:
         )
         if plural and lead not in ("the", "in", "since", "early", "late", "mid"):
             return None
+        if int(match["year"]) < OLD_YEAR and (
+            plural or lead not in listed("old_year_leads") or ANOTHER_FIGURE.match(text, end)
+        ):
+            return None
     return CalendarYear(int(match["year"]), part)
 
 
 def year_range(match: re.Match[str]) -> Form | None:
     first, last = int(match["year"]), match["year2"]
     if counts_things(match.string, match.end()):
+        return None
+    if first < OLD_YEAR and word_after(match.string, match.end()).lower() in listed("clock_zones"):
         return None
     closing = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
     return Range(CalendarYear(first), CalendarYear(closing)) if closing > first else None

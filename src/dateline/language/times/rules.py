@@ -128,15 +128,15 @@ _TABLE: tuple[tuple[str, str, str, Production | None], ...] = (
     (
         "when.year-range",
         "digit",
-        r"{year}(?: ?{dash} ?| to | and | until | through )(?P<year2>(?:19|20)?\d\d)(?![\w%])(?![.,]\d)",
+        r"{year}(?: ?{dash} ?| to | and | until | through )(?P<year2>(?:1[5-9]|20)?\d\d)(?![\w%])(?![.,]\d)",
         produce_periods.year_range,
     ),
     ("when.part-year", "parts the", _ARTICLE + r"{part}(?:-| of | in | ){year}", produce_periods.year),
-    ("when.decade", "digit", r"(?P<decade>(?:19|20)\d0)['’]?s\b", produce_periods.decade),
+    ("when.decade", "digit", r"(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b", produce_periods.decade),
     (
         "when.decade",
         "parts",
-        r"{part}(?:-| )(?:the )?(?P<decade>(?:19|20)\d0)['’]?s\b",
+        r"{part}(?:-| )(?:the )?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
         produce_periods.decade,
     ),
     (

@@ -82,7 +82,7 @@ def pieces() -> MappingProxyType[str, str]:
             "month": rf"(?P<month>{either(words.months)})\b\.?",
             "d": r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w%])",
             "d2": r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?![\w%])",
-            "year": r"(?P<year>(?:19|20)\d\d)(?![\w%])(?![.,]\d)",
+            "year": r"(?P<year>(?:1[5-9]|20)\d\d)(?![\w%])(?![.,]\d)",
             "n": rf"(?P<n>{n}|\d{{1,3}})",
             "unit": rf"(?P<unit>{either(words.units)})\b",
             "shift": rf"(?P<shift>{either(words.shifts)})",

@@ -1,0 +1,74 @@
+"""Durations, repeated times, references and quarters."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.language.times.loose import duration, find_loose_times
+from dateline.text.span import Span
+
+ANCHOR = date(2013, 2, 12)
+
+
+def found(text: str, anchor: date | None = ANCHOR) -> list[tuple[str, str]]:
+    times = find_loose_times(text, 0, len(text), anchor=anchor)
+    return [(text[time.span.start : time.span.end], time.value) for time in times]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The siege lasted two weeks.", "two weeks", "P2W"),
+        ("He was held for nearly twenty-five days.", "nearly twenty-five days", "P25D"),
+        ("A four-day curfew was lifted.", "four-day", "P4D"),
+        ("They waited a couple of hours.", "a couple of hours", "PT2H"),
+        ("It took several months.", "several months", "PXM"),
+        ("For two decades nobody came.", "two decades", "P20Y"),
+        ("For weeks the road was shut.", "weeks", "PXW"),
+        ("Shells fall every day.", "every day", "P1D"),
+        ("The daily march passed.", "daily", "P1D"),
+        ("The town is now quiet.", "now", "PRESENT_REF"),
+        ("He was freed recently.", "recently", "PAST_REF"),
+        ("Attacks rose in the third quarter of 2012.", "the third quarter of 2012", "2012-Q3"),
+        ("Attacks rose in the first quarter.", "the first quarter", "2013-Q1"),
+        ("Attacks rose in the fourth quarter.", "the fourth quarter", "2012-Q4"),
+        ("Attacks rose in last year's second quarter.", "last year's second quarter", "2012-Q2"),
+    ],
+)
+def test_loose_times(text: str, words: str, value: str) -> None:
+    assert found(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 19-year-old man was shot.",
+        "They paid $50 a head.",
+        "Until now nobody knew.",
+        "The now defunct group was blamed.",
+        "He spent 5 1/2 hours there.",
+    ],
+)
+def test_no_loose_time(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_quarter_needs_a_year_or_a_publication_day() -> None:
+    assert found("Attacks rose in the first quarter.", anchor=None) == []
+
+
+def test_what_is_taken_is_left_alone() -> None:
+    text = "It began two weeks ago."
+    assert find_loose_times(text, 0, len(text), anchor=ANCHOR, taken=[Span(9, 22)]) == ()
+
+
+def test_only_the_stretch_is_searched() -> None:
+    text = "Two weeks passed. Three days passed."
+    (time,) = find_loose_times(text, 18, len(text), anchor=ANCHOR)
+    assert text[time.span.start : time.span.end] == "Three days"
+
+
+def test_a_number_that_is_none_has_no_duration() -> None:
+    assert duration("umpteen", "days") is None
