@@ -73,7 +73,8 @@ class Draft:
             return False
         if self.event.strength is TriggerStrength.ECHO:
             return False
-        if self.is_plain and not self.tolls and len(self.event.participants) < 2:
+        thin = not self.tolls and len(self.event.participants) < 2 and not self.event.names_victim
+        if self.is_plain and thin:
             return self.when.interval is not None and self.place is not None
         if self.event.strength is TriggerStrength.HINT:
             return self.is_supported and (self.has_frame or bool(self.tolls) or self.is_lead)

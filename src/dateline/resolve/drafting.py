@@ -53,9 +53,7 @@ def draft_events(
         drafts.append(
             Draft(
                 event=event,
-                realis=judge_realis(
-                    event, quotations=_covering(event, segmentation.quotations), crime=crime
-                ),
+                realis=judge_realis(event, quotations=_covering(event, segmentation.quotations), crime=crime),
                 when=when,
                 place=own_place(event, located),
                 tolls=_own_tolls(event, same_sentence, tolls.get(event.sentence.index, ())),

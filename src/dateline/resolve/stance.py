@@ -64,9 +64,7 @@ def _trie(phrases: list[str], value: str) -> PhraseTrie[str]:
     return trie
 
 
-def judge_realis(
-    event: EventMention, *, quotations: tuple[Quotation, ...], crime: bool = False
-) -> Realis:
+def judge_realis(event: EventMention, *, quotations: tuple[Quotation, ...], crime: bool = False) -> Realis:
     """Stance and stage of one event mention.
 
     crime: acts between private persons are coded too; a shooting by accident then counts as one.
@@ -87,7 +85,7 @@ def judge_realis(
         ("averted", Stance.HYPOTHETICAL),
     ):
         cue = _cue_before(name, tokens, at)
-        if cue is not None:
+        if cue is not None and not (name == "generic" and event.names_victim):
             return Realis(
                 stance, stage, f"stance.{name}", cue, generic=name == "generic", background=background
             )

@@ -189,6 +189,9 @@ def add_names(
     others: mentions of things and organisations, whose words are no names.
     """
     tokens = sentence.tokens
+    titles = name_words().titles
+    if not persons and not triggers and not any(token.lower in titles for token in tokens):
+        return persons
     starts = [token.start for token in tokens]
     reader = NameReader(tokens, positions((*persons, *triggers, *others), starts))
     named: dict[int, tuple[int, str]] = {}
