@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from math import asin, cos, radians, sin, sqrt
 
+from dateline.gazetteer import distance_km
 from dateline.merge.view import View
 from dateline.merge.wording import likeness
 from dateline.merge.words import comparison_data
 from dateline.record.values import Count, Place
 from dateline.record.vocabulary import EventType, PlacePrecision, TimePrecision
-
-EARTH_RADIUS_KM = 6371.0
 
 MUCH_MORE = 20.0
 SEVERAL_TIMES = 4.0
@@ -103,7 +101,7 @@ def score_place(one: View, other: View) -> float | None:
         if here.admin1 is None or there.admin1 is None:
             return None
         return 0.4 if here.admin1 == there.admin1 else -0.8
-    km = distance_km(here, there)
+    km = places_apart_km(here, there)
     if km is None:
         return None
     if km <= 5:
@@ -217,14 +215,11 @@ def compare(one: View, other: View) -> float:
     return sum(scorer.weigh(one, other) for scorer in SCORERS)
 
 
-def distance_km(here: Place, there: Place) -> float | None:
-    """Great-circle distance; None without coordinates."""
+def places_apart_km(here: Place, there: Place) -> float | None:
+    """Great-circle distance of two places in km; None without coordinates."""
     if here.lat is None or here.lon is None or there.lat is None or there.lon is None:
         return None
-    lat_1, lat_2 = radians(here.lat), radians(there.lat)
-    half = sin((lat_2 - lat_1) / 2) ** 2
-    half += cos(lat_1) * cos(lat_2) * sin(radians(there.lon - here.lon) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * asin(sqrt(min(1.0, half)))
+    return distance_km(lat=here.lat, lon=here.lon, to_lat=there.lat, to_lon=there.lon)
 
 
 @cache

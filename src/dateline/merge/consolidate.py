@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from dateline.merge.compare import distance_km
+from dateline.merge.compare import places_apart_km
 from dateline.merge.copies import group_copies
 from dateline.merge.line import (
     INCIDENT_SCHEMA,
@@ -222,7 +222,7 @@ def _exclude(one: Any, other: Any) -> bool:
     if isinstance(one, DayInterval):
         return bool(one.end < other.start or other.end < one.start)
     if isinstance(one, Place):
-        km = distance_km(one, other)
+        km = places_apart_km(one, other)
         return one.country != other.country if km is None else km > SAME_PLACE_KM
     if isinstance(one, Count):
         lows = [count.low for count in (one, other) if count.low is not None]
