@@ -171,12 +171,15 @@ def run_processes(n: int, corpora: Path, *, n_reports: int) -> dict[str, Any]:
 
 
 def peak_mib() -> float:
-    """The most memory this process ever held (Linux).
+    """The most memory this process ever held.
 
-    Not ru_maxrss: that of a new process starts at its parent's.
+    From the kernel's status page; without one (a bare root, another system) from `ru_maxrss`, which in a new process
+    starts at its parent's and so may be too high.
     """
-    status = Path("/proc/self/status").read_text("ascii")
-    return int(status.partition("VmHWM:")[2].split()[0]) / KIB_PER_MIB
+    status = Path("/proc/self/status")
+    if status.is_file():
+        return int(status.read_text("ascii").partition("VmHWM:")[2].split()[0]) / KIB_PER_MIB
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIB_PER_MIB
 
 
 if __name__ == "__main__":

@@ -13,7 +13,6 @@ from dateline.errors import UnreadableReport
 from dateline.read.check import refuse_unreadable
 from dateline.read.decode import decode_report, refuse_binary, tidy
 from dateline.read.lines import line_patterns
-from dateline.read.page import read_page
 from dateline.read.plain import mark_regions
 from dateline.read.published import settle_published
 from dateline.text.document import TEXT_KINDS, Document, Region, RegionKind
@@ -118,6 +117,8 @@ def _text_document(text: str, known: Known) -> Document:
 
 
 def _page_document(html: str, known: Known) -> Document:
+    from dateline.read.page import read_page  # half a second of imports that plain text need not pay
+
     page = read_page(html, where=known.origin, url=known.url)
     refuse_unreadable(page.text, where=known.origin)
     url = page.url if known.url is None else known.url
