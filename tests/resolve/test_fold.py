@@ -1,0 +1,59 @@
+"""Which sentences of one report tell of one act."""
+
+from __future__ import annotations
+
+import pytest
+
+import dateline
+from dateline.record.event import EventRecord
+
+
+def code(*paragraphs: str) -> tuple[EventRecord, ...]:
+    return dateline.code_report("\n\n".join(paragraphs), published="2014-05-13")
+
+
+LEAD = "A car bomb exploded in Mosul on Monday, killing four people, police said."
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The blast hit a market in the Tayaran district of Mosul.",
+        "Four people were killed in the explosion, a doctor said.",
+        "The attack was the work of cowards, the governor said.",
+        "The bombing in Iraq was condemned abroad.",
+    ],
+)
+def test_a_second_telling_joins(second: str) -> None:
+    assert len(code(LEAD, second)) == 1
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Another car bomb exploded in Kirkuk on Monday, killing two people.",
+        "A car bomb exploded in Mosul on Saturday, killing seven people.",
+        "Gunmen kidnapped a doctor in Basra on Monday.",
+    ],
+)
+def test_another_place_day_or_kind_is_another_act(second: str) -> None:
+    assert len(code(LEAD, second)) == 2
+
+
+def test_the_finest_place_stands() -> None:
+    (record,) = code(LEAD, "The blast hit a market in the Tayaran district of Mosul.")
+    assert record.place is not None and record.place.value.country == "IQ"
+
+
+def test_every_trigger_is_kept() -> None:
+    (record,) = code(LEAD, "The blast hit a market.")
+    quotes = [trigger.quote for trigger in record.triggers]
+    assert any("car bomb" in quote for quote in quotes) and any("blast" in quote for quote in quotes)
+
+
+def test_words_that_only_refer_back_open_nothing() -> None:
+    assert code("The blast was heard far away.") == ()
+
+
+def test_history_without_a_day_and_place_is_no_act() -> None:
+    assert len(code(LEAD, "Bombings have killed thousands of people since the war began.")) == 1
