@@ -10,7 +10,8 @@ from dateline.resolve.anchor import work_out_published
 from dateline.resolve.drafting import any_place, draft_events
 from dateline.resolve.fold import fold_drafts
 from dateline.resolve.private_crime import is_private_crime
-from dateline.resolve.record import Reading, record_act
+from dateline.resolve.reading import Reading
+from dateline.resolve.record import record_act
 from dateline.resolve.shared_totals import drop_shared_totals
 from dateline.resolve.toll import find_tolls
 from dateline.resolve.when import find_sentence_times

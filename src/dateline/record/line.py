@@ -13,7 +13,7 @@ from typing import Any, Final, Literal
 import msgspec
 
 from dateline.record.attribution import Attribution, Speaker
-from dateline.record.claim import Claim, Gap
+from dateline.record.claim import Claim, Gap, Rejected
 from dateline.record.event import EventRecord
 from dateline.record.values import Count, HumanTarget, Perpetrator, PhysicalTarget, Weapon
 from dateline.record.vocabulary import (
@@ -98,8 +98,18 @@ class SpanLine(msgspec.Struct, frozen=True):
     quote: str
 
 
+class RejectedLine(msgspec.Struct, frozen=True):
+    """A candidate that a rule refused: its value in words, where it stands, the rule and why."""
+
+    value: str
+    start: int
+    end: int
+    rule: str
+    reason: str
+
+
 class ClaimLine(msgspec.Struct, frozen=True):
-    """One claim, whole. attribution: null where it is the record's own chain."""
+    """One claim, whole. attribution: null where it is the record's own chain. rejected: candidates that lost to it."""
 
     field: str
     rival: bool
@@ -111,14 +121,16 @@ class ClaimLine(msgspec.Struct, frozen=True):
     version: str
     evidence: tuple[SpanLine, ...]
     attribution: tuple[SpeakerLine, ...] | None
+    rejected: tuple[RejectedLine, ...] = ()
 
 
 class GapLine(msgspec.Struct, frozen=True):
-    """A field without a value, and why."""
+    """A field without a value, and why. rejected: candidates that were refused."""
 
     field: str
     reason: GapReason
     note: str
+    rejected: tuple[RejectedLine, ...] = ()
 
 
 class PublishedLine(msgspec.Struct, frozen=True):
@@ -317,6 +329,7 @@ def _claim(claim: Claim[Any], chain: Attribution, *, rival: bool) -> ClaimLine:
         version=claim.producer.version,
         evidence=tuple(_span(evidence) for evidence in claim.evidence),
         attribution=None if claim.attribution == chain else chain_line(claim.attribution),
+        rejected=_rejected(claim.rejected),
     )
 
 
@@ -325,7 +338,11 @@ def _span(evidence: Evidence) -> SpanLine:
 
 
 def _gap(gap: Gap) -> GapLine:
-    return GapLine(gap.field, gap.reason, gap.note)
+    return GapLine(gap.field, gap.reason, gap.note, _rejected(gap.rejected))
+
+
+def _rejected(candidates: tuple[Rejected, ...]) -> tuple[RejectedLine, ...]:
+    return tuple(RejectedLine(r.value, r.span.start, r.span.end, r.rule, r.reason) for r in candidates)
 
 
 def _speaker(speaker: Speaker) -> SpeakerLine:

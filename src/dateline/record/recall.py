@@ -9,7 +9,7 @@ import msgspec
 
 from dateline.errors import MissingResource
 from dateline.record.attribution import Attribution, Speaker
-from dateline.record.claim import Claim, Gap, Producer
+from dateline.record.claim import Claim, Gap, Producer, Rejected
 from dateline.record.event import EventRecord
 from dateline.record.line import (
     HARM_FIELDS,
@@ -17,6 +17,7 @@ from dateline.record.line import (
     SINGLE_FIELDS,
     ClaimLine,
     RecordLine,
+    RejectedLine,
     SpanLine,
     SpeakerLine,
 )
@@ -83,7 +84,7 @@ def from_line(line: RecordLine, document: Document) -> EventRecord:
         triggers=tuple(_evidence(span, document) for span in line.triggers),
         attribution=chain,
         rivals=tuple(rivals),
-        gaps=tuple(Gap(gap.field, gap.reason, gap.note) for gap in line.gaps),
+        gaps=tuple(Gap(gap.field, gap.reason, gap.note, _rejected(gap.rejected)) for gap in line.gaps),
         background=line.background,
         score=line.score,
         needs_review=line.needs_review,
@@ -102,7 +103,12 @@ def _claim(line: ClaimLine, document: Document, chain: Attribution) -> Claim[Any
         stance=line.stance,
         basis=line.basis,
         score=line.score,
+        rejected=_rejected(line.rejected),
     )
+
+
+def _rejected(lines: tuple[RejectedLine, ...]) -> tuple[Rejected, ...]:
+    return tuple(Rejected(r.value, Span(r.start, r.end), r.rule, r.reason) for r in lines)
 
 
 def _evidence(line: SpanLine, document: Document) -> Evidence:

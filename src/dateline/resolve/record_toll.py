@@ -1,0 +1,74 @@
+"""How many were harmed, as claims: one figure a harm, and the figures it beat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.record.claim import Claim, Gap, Producer
+from dateline.record.values import Count
+from dateline.record.vocabulary import Harm, SpeakerKind
+from dateline.resolve.draft import Draft
+from dateline.resolve.reading import Reading
+from dateline.resolve.toll import TollStatement
+from dateline.resolve.toll_combine import CombinedToll, combine_tolls
+from dateline.text.document import Document
+from dateline.text.evidence import Evidence
+
+TRUSTED = frozenset(
+    {SpeakerKind.OFFICIAL, SpeakerKind.POLICE, SpeakerKind.MEDICAL, SpeakerKind.MONITOR, SpeakerKind.MILITARY}
+)
+"""Speakers whose figure stands as the best one where others differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class TollClaims:
+    """The harm counts of one act. claims: by field name; rivals: figures that lost; gaps: fields refused, by name."""
+
+    claims: dict[str, Claim[Count]]
+    rivals: tuple[Claim[Count], ...]
+    gaps: dict[str, Gap]
+
+
+def claim_tolls(act: tuple[Draft, ...], reading: Reading) -> TollClaims:
+    """One figure for each harm that the sentences of an act state."""
+    tolls = _combine(tuple(toll for draft in act for toll in draft.tolls), reading)
+    document = reading.document
+    return TollClaims(_toll_claims(tolls, document), _rival_tolls(tolls, document), {})
+
+
+def _combine(statements: tuple[TollStatement, ...], reading: Reading) -> dict[Harm, CombinedToll]:
+    """One figure a harm; figures of different speakers give a range."""
+    speakers: dict[TollStatement, str] = {}
+    authority: dict[TollStatement, int] = {}
+    for statement in statements:
+        chain = reading.attribute(statement.harm_word)
+        said = [speaker for speaker in chain if speaker.kind is not SpeakerKind.OUTLET]
+        if said:
+            speakers[statement] = said[-1].text.lower()
+            authority[statement] = int(said[-1].kind in TRUSTED)
+    return combine_tolls(statements, speakers=speakers, authority=authority)
+
+
+def _toll_claims(tolls: dict[Harm, CombinedToll], document: Document) -> dict[str, Claim[Count]]:
+    return {
+        harm.value: Claim(
+            harm.value,
+            toll.count,
+            tuple(Evidence(document, span) for span in dict.fromkeys(s.span for s in toll.backing)),
+            Producer(toll.rule),
+        )
+        for harm, toll in tolls.items()
+        if toll.backing
+    }
+
+
+def _rival_tolls(tolls: dict[Harm, CombinedToll], document: Document) -> tuple[Claim[Count], ...]:
+    def rival(statement: TollStatement) -> Claim[Count]:
+        return Claim(
+            statement.harm.value,
+            statement.count,
+            (Evidence(document, statement.span),),
+            Producer(statement.rule),
+        )
+
+    return tuple(rival(statement) for toll in tolls.values() for statement in toll.rivals)

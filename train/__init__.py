@@ -1,0 +1,1 @@
+"""Trainers of the small learned parts. They need the extra `train`; what they make is kept in the package."""
