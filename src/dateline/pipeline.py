@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import compress
 
 from dateline.assemble.events import assemble_events
+from dateline.record.claim import Rejected
 from dateline.record.event import EventRecord
 from dateline.resolve.anchor import work_out_published
 from dateline.resolve.drafting import any_place, draft_events
@@ -12,6 +14,7 @@ from dateline.resolve.fold import fold_drafts
 from dateline.resolve.private_crime import is_private_crime
 from dateline.resolve.reading import Reading
 from dateline.resolve.record import record_act
+from dateline.resolve.refused import refuse_drafts, refuse_records
 from dateline.resolve.shared_totals import drop_shared_totals
 from dateline.resolve.toll import find_tolls
 from dateline.resolve.when import find_sentence_times
@@ -22,16 +25,29 @@ from dateline.tag.mention import MentionKind
 from dateline.text.document import Document
 
 
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """The event records of one report, and the acts that it speaks of and that became none, both in its order."""
+
+    records: tuple[EventRecord, ...]
+    refused: tuple[Rejected, ...]
+
+
 def code_report(document: Document, resources: Resources) -> tuple[EventRecord, ...]:
     """The event records of one report, in the order in which it first tells of them.
 
     A pure function: same document and resources, same records.
     """
+    return explain_report(document, resources).records
+
+
+def explain_report(document: Document, resources: Resources) -> Coding:
+    """`code_report`, with the acts that were refused."""
     segmentation = split_document(document)
     sentences = segmentation.sentences
     mentions = resources.tagger.tag(document, sentences)
     if not any(mention.kind is MentionKind.TRIGGER for mention in mentions):
-        return ()
+        return Coding((), ())
     published = document.published or work_out_published(document, sentences, resources.eras)
     document = replace(document, published=published)  # the records say which day they were dated from
     tolls = {s.index: found for s in sentences if (found := find_tolls(s))}
@@ -57,8 +73,16 @@ def code_report(document: Document, resources: Resources) -> tuple[EventRecord, 
         crime=resources.crime,
     )
     reading = Reading(document, segmentation, mentions, published, times, resources.actors, document.outlet)
-    records = (
-        record_act(act, reading, fallback=any_place(act[0].event, segmentation, located))
-        for act in drop_shared_totals(fold_drafts(drafts))
+    acts = drop_shared_totals(fold_drafts(drafts))
+    records = tuple(
+        record_act(act, reading, fallback=any_place(act[0].event, segmentation, located)) for act in acts
     )
-    return tuple(r for r in records if resources.crime or not is_private_crime(r, sentences))
+    private = [not resources.crime and is_private_crime(r, sentences) for r in records]
+    refused = (
+        *refuse_drafts(drafts, acts, document),
+        *refuse_records(compress(records, private)),
+    )
+    return Coding(
+        tuple(r for r, out in zip(records, private, strict=True) if not out),
+        tuple(sorted(refused, key=lambda r: r.span.start)),
+    )

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from dateline.language.linear import parse_linear
 from train.linear import digest, fit_classifier, fit_regression, keep
+
+from dateline.language.linear import parse_linear
 
 TWO = [(("fire", "bias"), "yes"), (("hope", "bias"), "no")] * 20
 

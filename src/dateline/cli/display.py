@@ -13,7 +13,7 @@ from dateline.cli.listing import show_count
 from dateline.cli.terminal import terminal_width
 from dateline.merge.line import IncidentLine
 from dateline.record.attribution import Attribution
-from dateline.record.claim import Claim
+from dateline.record.claim import Claim, Gap, Rejected
 from dateline.record.event import EventRecord
 from dateline.record.values import Count, DayInterval, HumanTarget, Perpetrator, PhysicalTarget, Place, Weapon
 from dateline.text.document import RegionKind
@@ -39,11 +39,16 @@ MARKS = ("[", "]")
 """Around marked words where there is no colour (a pipe, NO_COLOR), so that they can still be seen."""
 
 
-def display_record(record: EventRecord, *, why: bool) -> None:
-    """Print the record; why: with the rule that made each value."""
+def display_record(record: EventRecord, *, refused: tuple[Rejected, ...] | None) -> None:
+    """Print the record. refused: None, or (as `--why` asks) the report's acts that became no record.
+
+    With `refused`, each value has the rule that made it, and the candidates that lost are listed.
+    """
     console = Console(width=terminal_width(), highlight=False, soft_wrap=False)
     console.print(_heading(record))
-    console.print(_fields(record, why=why))
+    console.print(_fields(record, why=refused is not None))
+    if refused is not None:
+        console.print(_refusals(record, refused))
     if record.attribution:
         console.print(Text.assemble(("who says so  ", "bold"), show_chain(record.attribution)))
     for gap in record.gaps:
@@ -139,6 +144,23 @@ def _fields(record: EventRecord, *, why: bool) -> Table:
         if why:
             cells.append(Text(f"{claim.producer.rule} {claim.score:.2f}"))
         table.add_row(*cells)
+    return table
+
+
+def _refusals(record: EventRecord, acts: tuple[Rejected, ...]) -> Table | Text:
+    """What was considered and refused: candidates for the record's fields, then other acts of the report."""
+    holders: list[Claim[Any] | Gap] = [*record.claims(), *record.rivals, *record.gaps]
+    rows = [(holder.field, one) for holder in holders for one in holder.rejected]
+    rows += [("another act", one) for one in acts]
+    if not rows:
+        return Text("refused      nothing else was considered")
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=True, header_style="bold")
+    for name in ("refused for", "value", "words", "rule", "because"):
+        table.add_column(name, overflow="fold")
+    for name, one in dict.fromkeys(rows):
+        words = " ".join(record.document.slice(one.span).split())
+        quote = f'"{words}" {one.span.start}:{one.span.end}'
+        table.add_row(Text(name, style=STYLES.get(name, "")), one.value, quote, one.rule, one.reason)
     return table
 
 

@@ -18,6 +18,7 @@ from dateline.errors import Misuse
 
 if TYPE_CHECKING:
     from dateline.merge.line import IncidentLine
+    from dateline.record.claim import Rejected
     from dateline.record.event import EventRecord
 
 
@@ -25,7 +26,9 @@ def show(
     record_id: Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first digits.")],
     paths: OptionalPathsArgument = None,
     store: ExistingStoreOption = None,
-    why: Annotated[bool, typer.Option("--why", help="Also show the rule behind each value.")] = False,
+    why: Annotated[
+        bool, typer.Option("--why", help="Also show the rule behind each value, and what was refused.")
+    ] = False,
     published: PublishedOption = None,
     outlet: OutletOption = None,
     crime: CrimeOption = False,
@@ -46,9 +49,17 @@ def show(
         record, incident = _of_paths(
             record_id, paths or [], published=published, outlet=outlet, crime=crime, tagger=tagger
         )
-    display_record(record, why=why)
+    display_record(record, refused=_refused_acts(record, crime=crime, tagger=tagger) if why else None)
     if incident is not None and len(incident.members) > 1:
         display_incident(incident)
+
+
+def _refused_acts(record: EventRecord, *, crime: bool, tagger: str) -> tuple[Rejected, ...]:
+    """The other acts of the record's report; found by reading the report again."""
+    from dateline.pipeline import explain_report
+    from dateline.resources import open_resources
+
+    return explain_report(record.document, open_resources(tagger=tagger, crime=crime)).refused
 
 
 def _of_store(record_id: str, *, store: object) -> tuple[EventRecord, IncidentLine | None]:

@@ -21,7 +21,7 @@ UNIT = 1000
 
 @dataclass(frozen=True, slots=True)
 class LinearModel:
-    """Weights of features, one for each label, in thousandths. card: how the weights were made, as the file tells it."""
+    """Weights of features, one for each label, in thousandths. card: how they were made, as the file tells it."""
 
     labels: tuple[str, ...]
     weights: Mapping[str, tuple[int, ...]]

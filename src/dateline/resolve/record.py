@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dateline.record.claim import Claim, Gap, Producer
+from dateline.record.claim import Claim, Gap, Producer, Rejected
 from dateline.record.event import EventRecord
 from dateline.record.vocabulary import EventType, GapReason, Harm, Stage, Stance, WeaponKind
 from dateline.resolve.attribution import merge_attributions
@@ -27,6 +27,7 @@ from dateline.resolve.score import score_record
 from dateline.resolve.where import LocatedPlace
 from dateline.text.document import Document
 from dateline.text.evidence import Evidence
+from dateline.text.span import Span
 
 
 def record_act(act: tuple[Draft, ...], reading: Reading, *, fallback: LocatedPlace | None) -> EventRecord:
@@ -87,7 +88,12 @@ def _type_claims(act: tuple[Draft, ...], document: Document) -> tuple[Claim[Even
         Evidence(document, d.event.anchor.span) for d in [chosen, *(s for s in same if s is not chosen)]
     )
     type_ = Claim(
-        "type", chosen.type, evidence, chosen.event.anchor.producer, score=chosen.event.anchor.score
+        "type",
+        chosen.type,
+        evidence,
+        chosen.event.anchor.producer,
+        score=chosen.event.anchor.score,
+        rejected=_other_types(act, chosen),
     )
     moded = [d for d in same if d.event.mode is not None]
     if not moded:
@@ -103,6 +109,18 @@ def _type_claims(act: tuple[Draft, ...], document: Document) -> tuple[Claim[Even
     )
 
 
+def _other_types(act: tuple[Draft, ...], chosen: Draft) -> tuple[Rejected, ...]:
+    """The types by which other sentences call the act, once each."""
+    others: dict[EventType, Rejected] = {}
+    for draft in act:
+        if draft.type is chosen.type:
+            continue
+        plain = draft.is_plain or draft.event.anchor.score < chosen.event.anchor.score
+        why = "names the kind of act less firmly" if plain else "stands after the first firm naming"
+        others.setdefault(draft.type, Rejected(draft.type, draft.event.anchor.span, "type.first-firm", why))
+    return tuple(others.values())
+
+
 def _stage_claim(act: tuple[Draft, ...], document: Document) -> Claim[Stage]:
     """Completed if any sentence tells it as done; else what the first says."""
     chosen = next((d for d in act if d.realis.stage is Stage.COMPLETED), act[0])
@@ -112,7 +130,17 @@ def _stage_claim(act: tuple[Draft, ...], document: Document) -> Claim[Stage]:
         chosen.realis.stage,
         tuple(Evidence(document, s) for s in spans),
         Producer(chosen.realis.rule),
+        rejected=tuple(
+            Rejected(d.realis.stage, _cue(d), d.realis.rule, "another sentence of the act tells it as done")
+            for d in act
+            if d.realis.stage is not chosen.realis.stage
+        ),
     )
+
+
+def _cue(draft: Draft) -> Span:
+    """The words that decided stance and stage: the cue, else the trigger."""
+    return draft.event.anchor.span if draft.realis.cue is None else draft.realis.cue
 
 
 def _stance_claim(act: tuple[Draft, ...], document: Document) -> Claim[Stance]:
@@ -122,12 +150,19 @@ def _stance_claim(act: tuple[Draft, ...], document: Document) -> Claim[Stance]:
         if stance in stances:
             break
     chosen = stances[stance]
-    span = (
-        chosen.realis.cue
-        if chosen.realis.cue is not None and stance is not Stance.ASSERTED
-        else chosen.event.anchor.span
+    span = chosen.event.anchor.span if stance is Stance.ASSERTED else _cue(chosen)
+    why = "somebody denies the act" if stance is Stance.DENIED else "another sentence asserts the act"
+    return Claim(
+        "stance",
+        stance,
+        (Evidence(document, span),),
+        Producer(chosen.realis.rule),
+        rejected=tuple(
+            Rejected(d.realis.stance, _cue(d), d.realis.rule, why)
+            for d in act
+            if d.realis.stance is not stance
+        ),
     )
-    return Claim("stance", stance, (Evidence(document, span),), Producer(chosen.realis.rule))
 
 
 def _pass_on(record: EventRecord, reading: Reading) -> EventRecord:
