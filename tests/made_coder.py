@@ -12,6 +12,7 @@ from datetime import date
 from time import sleep
 from types import ModuleType
 
+from dateline.record.claim import Rejected
 from dateline.record.event import EventRecord
 from dateline.record.values import Place
 from dateline.record.vocabulary import PlacePrecision
@@ -53,10 +54,24 @@ def code_report(document: Document, resources: MadeResources) -> tuple[EventReco
     )
 
 
+@dataclass(frozen=True, slots=True)
+class MadeCoding:
+    """Stands in for `dateline.pipeline.Coding`."""
+
+    records: tuple[EventRecord, ...]
+    refused: tuple[Rejected, ...] = ()
+
+
+def explain_report(document: Document, resources: MadeResources) -> MadeCoding:
+    """Stands in for `dateline.pipeline.explain_report`."""
+    return MadeCoding(code_report(document, resources))
+
+
 def made_modules() -> dict[str, ModuleType]:
     """The modules that take the place of the real ones in `sys.modules`."""
     pipeline, resources = ModuleType("dateline.pipeline"), ModuleType("dateline.resources")
     pipeline.code_report = code_report  # type: ignore[attr-defined]
+    pipeline.explain_report = explain_report  # type: ignore[attr-defined]
     resources.open_resources = open_resources  # type: ignore[attr-defined]
     return {"dateline.pipeline": pipeline, "dateline.resources": resources}
 
