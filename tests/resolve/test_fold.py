@@ -57,3 +57,36 @@ def test_words_that_only_refer_back_open_nothing() -> None:
 
 def test_history_without_a_day_and_place_is_no_act() -> None:
     assert len(code(LEAD, "Bombings have killed thousands of people since the war began.")) == 1
+
+
+MURDERS = "Gunmen murdered Judge Ana Perez in Medellin on Monday."
+
+
+def test_a_murder_of_another_named_person_is_another_act() -> None:
+    assert len(code(MURDERS, "Gunmen murdered Senator Luis Ortega in his home.")) == 2
+
+
+def test_a_second_telling_that_names_the_same_person_joins() -> None:
+    assert len(code(MURDERS, "The murder of Perez was condemned by the government.")) == 1
+
+
+def test_a_second_victim_of_one_act_joins() -> None:
+    assert len(code(MURDERS, "Her driver, Luis Ortega, was also killed.")) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gunmen attacked the residence of a businessman, the radio reported.",
+        "A terrorist attack on the pipeline was reported in Arauca.",
+    ],
+)
+def test_an_attack_needs_two_things_told_about_it(sentence: str) -> None:
+    assert len(code(sentence)) == 1
+
+
+def test_an_attack_of_which_nothing_is_told_is_no_act() -> None:
+    assert (
+        code("The talks go on. The minister spoke at length about the economy.", "The attack was brutal.")
+        == ()
+    )

@@ -66,7 +66,8 @@ def is_relevant(record: EventRecord) -> bool:
         return False
     persons = [claim.value.kind for claim in record.human_targets]
     sites = [claim.value.kind for claim in record.physical_targets]
-    if record.type.value is EventType.BATTLE:
+    armed = ARMED_TARGETS.intersection(persons) or ARMED_SITES.intersection(sites)
+    if record.type.value is EventType.BATTLE or armed:  # "several were wounded" beside soldiers are soldiers
         persons = [kind for kind in persons if kind is not TargetKind.UNKNOWN]
         if not persons and not sites:
             return False

@@ -73,15 +73,27 @@ class Draft:
             return False
         if self.event.strength is TriggerStrength.ECHO:
             return False
-        thin = not self.tolls and len(self.event.participants) < 2 and not self.event.names_victim
-        if self.is_plain and thin:
-            return self.when.interval is not None and self.place is not None
+        if self.is_plain and self.is_thin:
+            framed = (self.when.interval is not None, self.place is not None, self.tells_something)
+            return sum(framed) >= 2
         if self.event.strength is TriggerStrength.HINT:
             return self.is_supported and (self.has_frame or bool(self.tolls) or self.is_lead)
         if self.is_topic and not self.is_lead:
             aimed = bool(self.event.sites or self.event.participants)
             return bool(self.tolls) or self.when.interval is not None or (self.place is not None and aimed)
         return self.has_frame or bool(self.tolls) or self.is_lead or bool(self.event.participants)
+
+    @property
+    def is_thin(self) -> bool:
+        """True if the sentence names no figure, no victim, and at most one of doer, target, thing hit and weapon."""
+        event = self.event
+        told = len(event.participants) + len(event.sites) + len(event.weapons)
+        return not self.tolls and not event.names_victim and told < 2
+
+    @property
+    def tells_something(self) -> bool:
+        """True if the sentence names a doer, a target, a thing hit or a weapon of the act."""
+        return bool(self.event.participants or self.event.sites or self.event.weapons)
 
     @property
     def is_topic(self) -> bool:

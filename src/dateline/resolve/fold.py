@@ -23,6 +23,12 @@ JOIN = 1.0
 
 WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.SEA_OR_AIR})
 
+ON_PERSONS = frozenset({EventType.ATTACK, EventType.KIDNAPPING})
+"""Types whose act is told by whom it hit."""
+
+OTHER_VICTIM = -2.0
+OTHER_SITE = -0.4
+
 FAMILIES = (
     frozenset({EventType.AIR_STRIKE, EventType.SHELLING, EventType.BOMBING, EventType.CHEMICAL}),
     frozenset({EventType.BATTLE, EventType.ATTACK, EventType.BOMBING}),
@@ -224,6 +230,39 @@ def _doers(draft: Draft) -> set[str]:
     return {a.mention.label for a in draft.event.participants if a.role is Role.PERPETRATOR}
 
 
+def _other_victim(draft: Draft, act: Act) -> float:
+    """A word that names an act of its own ("the murder of") with another named victim tells of another act."""
+    if draft.event.strength is not TriggerStrength.ACT or draft.type not in ON_PERSONS:
+        return 0.0
+    mine = _victims(draft)
+    theirs = {name for d in act.drafts for name in _victims(d)}
+    if not mine or not theirs:
+        return 0.0
+    return 0.4 if mine & theirs else OTHER_VICTIM
+
+
+def _victims(draft: Draft) -> set[str]:
+    """The last names of the persons that a draft names as targets."""
+    names = [
+        a.mention.name
+        for a in draft.event.participants
+        if a.role is Role.TARGET and a.mention.name is not None
+    ]
+    words = draft.event.sentence.tokens
+    return {word.lower for word in words for name in names if word.end == name.end}
+
+
+def _other_site(draft: Draft, act: Act) -> float:
+    """An act on another thing: a second bomb at a bank after one at a church."""
+    if draft.anaphoric or draft.event.strength is not TriggerStrength.ACT:
+        return 0.0
+    mine = {site.label for site in draft.event.sites}
+    theirs = {site.label for d in act.drafts for site in d.event.sites}
+    if not mine or not theirs:
+        return 0.0
+    return 0.3 if mine & theirs else OTHER_SITE
+
+
 SCORES: tuple[Callable[[Draft, Act], float], ...] = (
     _same_type,
     _refers_back,
@@ -235,5 +274,7 @@ SCORES: tuple[Callable[[Draft, Act], float], ...] = (
     _same_named_place,
     _toll_agrees,
     _same_doer,
+    _other_victim,
+    _other_site,
 )
 """What speaks for and against one act; the sum is compared with `JOIN`."""
