@@ -90,3 +90,8 @@ def test_an_attack_of_which_nothing_is_told_is_no_act() -> None:
         code("The talks go on. The minister spoke at length about the economy.", "The attack was brutal.")
         == ()
     )
+
+
+def test_the_blast_of_that_day_is_the_act_told_before() -> None:
+    second = "The blast on Monday morning struck a crowded market near the border crossing of Tal Afar."
+    assert len(code(LEAD, second)) == 1

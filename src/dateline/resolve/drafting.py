@@ -107,6 +107,9 @@ def _refers_back(event: EventMention) -> bool:
     """True for "the blast", "this attack": a definite noun, or a word that only refers back."""
     if event.strength is TriggerStrength.ECHO:
         return True
-    start = event.anchor.span.start
-    before = [t.lower for t in event.sentence.tokens if t.start < start][-2:]
+    return any(_is_definite(trigger.span, event) for trigger in event.triggers)
+
+
+def _is_definite(trigger: Span, event: EventMention) -> bool:
+    before = [t.lower for t in event.sentence.tokens if t.start < trigger.start][-2:]
     return bool(set(before) & DEFINITE)

@@ -109,7 +109,7 @@ def _places_fit(draft: Draft, act: Act) -> bool:
     """Places that can be one. What only refers back ("the attack") is where it was, whatever its sentence names."""
     if draft.place is None:
         return True
-    if draft.anaphoric and draft.when.interval is None and (draft.is_countrywide or not draft.tolls):
+    if draft.anaphoric and (draft.is_countrywide or not draft.tolls):
         return True
     located = [d.place for d in act.drafts if d.place is not None]
     return all(_names_meet(draft.place, theirs) or _both_fit(draft.place, theirs) for theirs in located)
@@ -213,7 +213,8 @@ def _toll_agrees(draft: Draft, act: Act) -> float:
         }
         if mine and theirs:
             if mine & theirs:
-                return 0.6
+                named_one = mine & theirs == {1} and _victims(draft)  # one person each says nothing
+                return 0.0 if named_one else 0.6
             return -0.8 if draft.has_frame and not draft.anaphoric else 0.0
     return 0.0
 
