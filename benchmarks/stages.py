@@ -39,10 +39,12 @@ STAGES = {
         "find_sentence_times",
         "locate_places",
         "draft_events",
+        "spread_accidents",
+        "find_vicinities",
         "any_place",
     ),
-    "fold": ("fold_drafts", "drop_shared_totals"),
-    "record": ("record_act", "is_private_crime"),
+    "fold": ("fold_drafts", "drop_shared_totals", "refuse_drafts"),
+    "record": ("record_act", "mark_history", "is_private_crime", "refuse_records"),
 }
 """Functions of `dateline.pipeline` by stage; the tagger is a resource and is wrapped as one."""
 

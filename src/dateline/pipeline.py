@@ -11,12 +11,15 @@ from dateline.record.event import EventRecord
 from dateline.resolve.anchor import work_out_published
 from dateline.resolve.drafting import any_place, draft_events
 from dateline.resolve.fold import fold_drafts
+from dateline.resolve.history import mark_history
 from dateline.resolve.private_crime import is_private_crime
 from dateline.resolve.reading import Reading
 from dateline.resolve.record import record_act
 from dateline.resolve.refused import refuse_drafts, refuse_records
 from dateline.resolve.shared_totals import drop_shared_totals
+from dateline.resolve.stance_report import spread_accidents
 from dateline.resolve.toll import find_tolls
+from dateline.resolve.vicinity import find_vicinities
 from dateline.resolve.when import find_sentence_times
 from dateline.resolve.where import locate_places
 from dateline.resources import Resources
@@ -68,15 +71,19 @@ def explain_report(document: Document, resources: Resources) -> Coding:
         segmentation=segmentation,
         times=times,
         located=located,
+        mentions=mentions,
         tolls=tolls,
         published=published,
         crime=resources.crime,
     )
+    drafts = spread_accidents(drafts)
     reading = Reading(document, segmentation, mentions, published, times, resources.actors, document.outlet)
     acts = drop_shared_totals(fold_drafts(drafts))
     records = tuple(
-        record_act(act, reading, fallback=any_place(act[0].event, segmentation, located)) for act in acts
+        record_act(act, reading, fallback=any_place(act[0].event, segmentation, located), vicinity=vicinity)
+        for act, vicinity in zip(acts, find_vicinities(acts, sentences, drafts=drafts), strict=True)
     )
+    records = mark_history(records, published)
     private = [not resources.crime and is_private_crime(r, sentences) for r in records]
     refused = (
         *refuse_drafts(drafts, acts, document),

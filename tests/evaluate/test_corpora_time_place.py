@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from dateline.errors import Misuse
-from dateline.evaluate.corpus_event_location import read_event_location
+from dateline.evaluate.corpus_event_location import part_of, read_event_location, read_held_back
 from dateline.evaluate.corpus_geowebnews import read_geowebnews
 from dateline.evaluate.corpus_gum import read_gum
 from dateline.evaluate.corpus_lgl import read_lgl
@@ -117,3 +117,14 @@ def test_another_corpus_is_refused(tmp_path: Path) -> None:
     folder = write_rows(tmp_path, "all", [{"id": "x", "text": "y"}])
     with pytest.raises(Misuse, match=r'all\.jsonl:1: no "toponyms"'):
         list(read_lgl(folder, "all"))
+
+
+def test_event_location_holds_back_the_part_that_nothing_was_trained_on(tmp_path: Path) -> None:
+    texts = [f"Gunmen killed {n} men in Ruvel." for n in range(40)]
+    rows = [
+        {"id": str(n), "text": text, "spans": [{"label": "VERB", "start": 7, "end": 13, "text": "killed"}]}
+        for n, text in enumerate(texts)
+    ]
+    held = [report.text for report, _ in read_held_back(write_rows(tmp_path, "train", rows), "train")]
+    assert 0 < len(held) < 40
+    assert held == [text for text in texts if part_of(text) == 0]

@@ -8,7 +8,7 @@ import pytest
 
 from dateline.evaluate.corpus_fa_kes import DayAndPlace
 from dateline.evaluate.mapping_fa_kes import same_governorate
-from dateline.evaluate.score_fa_kes import DAY, DAYS_BEFORE, GOVERNORATE, score_day_and_place
+from dateline.evaluate.score_fa_kes import DAY, DAYS_BEFORE, GOVERNORATE, KNOWABLE, score_day_and_place
 
 GOLD = DayAndPlace(date(2016, 5, 9), ("deir ezzor",))
 
@@ -26,6 +26,21 @@ def test_gold_against_itself_is_perfect() -> None:
 def test_a_day_before_the_report() -> None:
     assert right(DayAndPlace(date(2016, 5, 7), ())) == {DAYS_BEFORE}
     assert right(DayAndPlace(date(2016, 5, 10), ())) == set()
+
+
+@pytest.mark.parametrize(
+    ("printed", "asked"),
+    [
+        (date(2016, 5, 9), True),
+        (date(2016, 5, 19), True),
+        (date(2016, 5, 20), False),
+        (date(2016, 5, 8), False),
+        (None, False),
+    ],
+)
+def test_what_the_printed_day_makes_knowable(printed: date | None, asked: bool) -> None:
+    tallies = score_day_and_place(GOLD, GOLD, printed=printed).tallies
+    assert (KNOWABLE in tallies) is asked
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 
 from dateline.errors import Misuse
 from dateline.evaluate.bench import Bench
-from dateline.evaluate.corpus_casie import GENERIC, read_casie
+from dateline.evaluate.corpus_casie import GENERIC, HELD, LEARNED, read_casie
 from dateline.evaluate.corpus_html_scrapinghub import read_html_scrapinghub
 from dateline.evaluate.corpus_polnear import read_polnear
 from dateline.evaluate.corpus_re3d import ACTORS, WEAPONS, EntityMention, read_re3d
@@ -55,6 +55,16 @@ def test_casie_mends_its_misspelt_class(tmp_path: Path) -> None:
     row = {"id": "c1", "text": "Hackers hack.", "events": [{"trigger": part(8, 12), "realis": "General"}]}
     ((report, gold),) = read_casie(write_rows(tmp_path / "all.jsonl", [row]), "all")
     assert (gold[0].realis, report.given) == (GENERIC, ((8, 12),))
+
+
+def test_casie_is_parted_by_id(tmp_path: Path) -> None:
+    row = {"text": "Hackers hack.", "events": []}
+    file = write_rows(tmp_path / "all.jsonl", [{"id": f"c{i}", **row} for i in range(40)])
+    parts = {
+        split: [report.report_id for report, _ in read_casie(file.parent, split)] for split in (LEARNED, HELD)
+    }
+    assert min(map(len, parts.values())) > 0
+    assert sorted(parts[LEARNED] + parts[HELD]) == sorted(f"c{i}" for i in range(40))
 
 
 def test_re3d_keeps_confident_entities_of_our_classes(tmp_path: Path) -> None:

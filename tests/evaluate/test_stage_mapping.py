@@ -72,9 +72,9 @@ def grades(resources: Resources, *words: str) -> list[float]:
 
 def test_grades_follow_stance(resources: Resources) -> None:
     attacked, enter, again = grades(resources, "attacked", "enter", "attack again")
-    assert attacked == MOST
-    assert enter < 0
+    assert MOST / 2 < attacked <= MOST
     assert again < 0
+    assert again < enter < attacked
 
 
 def test_naive_grades() -> None:
@@ -85,9 +85,9 @@ def test_naive_grades() -> None:
     ("text", "word", "realis"),
     [
         ("Hackers attacked the bank on Monday.", "attacked", ACTUAL),
-        ("Hackers may attack the bank.", "attack", OTHER),
-        ("The bank is prepared against attacks.", "attacks", GENERIC),
-        ("Hackers tried to attack the bank.", "attack", OTHER),
+        ("Police fear that hackers will attack the bank next week.", "attack", OTHER),
+        ("Hackers often use such attacks to steal passwords.", "attacks", GENERIC),
+        ("The data may have been stolen.", "stolen", OTHER),
     ],
 )
 def test_classes(text: str, word: str, realis: str, resources: Resources) -> None:

@@ -75,9 +75,17 @@ def test_the_first_publication_goes_before_the_update() -> None:
 
 
 def test_an_open_order_of_day_and_month_keeps_both_days() -> None:
-    published = read_text(f"04/05/2016\n\n{BODY}").published
+    body = BODY.replace(" on Tuesday", "")
+    published = read_text(f"04/05/2016\n\n{body}").published
     assert published is not None
     assert (published.day, published.alternatives) == (date(2016, 5, 4), (date(2016, 4, 5),))
+
+
+def test_the_weekdays_of_the_news_tell_the_order() -> None:
+    text = "04/05/2016\n\nGunmen raided the mill on Tuesday and killed two guards, the police chief of Tarvin said."
+    published = read_text(text).published
+    assert published is not None
+    assert (published.day, published.alternatives) == (date(2016, 4, 5), (date(2016, 5, 4),))
 
 
 def test_the_same_day_in_words_settles_the_order() -> None:

@@ -95,3 +95,14 @@ def test_an_attack_of_which_nothing_is_told_is_no_act() -> None:
 def test_the_blast_of_that_day_is_the_act_told_before() -> None:
     second = "The blast on Monday morning struck a crowded market near the border crossing of Tal Afar."
     assert len(code(LEAD, second)) == 1
+
+
+def test_the_same_many_dead_are_one_act_whatever_the_day() -> None:
+    first = "Aid resumed on Wednesday, days after a bombing in Mosul killed 120 people."
+    second = "A bomb went off beside buses near Tal Afar on Saturday, killing more than 120 people."
+    assert len(code(first, second)) == 1
+
+
+def test_elsewhere_turns_to_another_act() -> None:
+    first = "Clashes broke out in Mosul on Monday, leaving dozens dead."
+    assert len(code(first, "Elsewhere, clashes in the province of Kirkuk left four soldiers dead.")) == 2

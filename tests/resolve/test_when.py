@@ -8,14 +8,9 @@ import pytest
 
 from dateline.language.token import split_words
 from dateline.record.vocabulary import Basis, GapReason, TimePrecision
-from dateline.resolve.when import (
-    WhenResult,
-    date_trigger,
-    find_sentence_times,
-    inherit_day,
-    resolve_with,
-    stand_in_day,
-)
+from dateline.resolve.when import date_trigger, find_sentence_times, resolve_with
+from dateline.resolve.when_inherit import inherit_day, stand_in_day
+from dateline.resolve.when_result import WhenResult
 from dateline.segment.sentence import Sentence
 from dateline.text.document import Document, Published, PublishedBasis, Region, RegionKind
 from dateline.text.span import Span
@@ -139,6 +134,18 @@ def test_a_day_counted_from_another_act_needs_that_act() -> None:
     assert date_in(text, "raided").interval is None
     dated = date_in(text, "raided", reference=date(2016, 8, 1))
     assert dated.interval is not None and dated.interval.start == date(2016, 7, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In 2009, gunmen raided the mill on 25 June.", date(2009, 6, 25)),
+        ("Gunmen, who had fled the town in 2009, raided the mill on 25 June.", date(2016, 6, 25)),
+    ],
+)
+def test_a_year_that_opens_the_sentence_counts_for_its_days(text: str, day: date) -> None:
+    result = date_in(text, "raided")
+    assert result.interval is not None and result.interval.start == day
 
 
 def test_evidence_is_the_words_of_the_time() -> None:

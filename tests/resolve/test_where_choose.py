@@ -5,7 +5,7 @@ import pytest
 from dateline.gazetteer import Gazetteer
 from dateline.language.token import split_words
 from dateline.resolve.where import LocatedPlace, locate_places
-from dateline.resolve.where_choose import choose_place, main_place
+from dateline.resolve.where_choose import PlaceChoice, choose_place, main_place
 from dateline.segment.sentence import Sentence
 from dateline.tag.places import find_places
 from dateline.text.document import Document, Region, RegionKind
@@ -84,3 +84,35 @@ def test_a_lead_that_names_a_province_takes_the_town_named_most_in_it(gazetteer:
         "Police in Ramadi found the man, and in Ramadi he was held.",
     )
     assert chosen(gazetteer, "killed", *texts) == "Ramadi"
+
+
+def test_a_lead_that_names_a_country_takes_the_town_named_most_in_it(gazetteer: Gazetteer) -> None:
+    texts = (
+        "Air strikes killed ten people in Syria on Sunday.",
+        "A monitor gave no details.",
+        "Nobody claimed them.",
+        "Rescuers were slow.",
+        "The jets came back to Azaz in the evening, and people in Azaz fled.",
+    )
+    assert chosen(gazetteer, "killed", *texts) == "Azaz"
+
+
+def test_a_lead_that_names_a_country_takes_the_province_if_no_town_is_named(gazetteer: Gazetteer) -> None:
+    texts = (
+        "Fighting killed ten people in Iraq on Sunday.",
+        "An officer gave no details.",
+        "Nobody claimed the attack.",
+        "Such fighting is frequent in Anbar province.",
+    )
+    assert chosen(gazetteer, "killed", *texts) == "Anbar"
+
+
+def test_a_town_stands_before_a_likelier_province(gazetteer: Gazetteer) -> None:
+    _, _, located = read(gazetteer, "Two died in Azaz.", "Fighting goes on in Anbar province.")
+    town, province = (next(p for p in located if p.mention.label == name) for name in ("Azaz", "Anbar"))
+    assert PlaceChoice((province, town), ()).first is town
+
+
+def test_where_nothing_is_taken_the_stand_in_is_recorded(gazetteer: Gazetteer) -> None:
+    _, _, (town,) = read(gazetteer, "Two died in Azaz.")
+    assert PlaceChoice((), (), town).first is town

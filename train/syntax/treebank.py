@@ -1,4 +1,4 @@
-"""Trees of a treebank over Dateline's own words: the treebank cuts hyphens and contractions, Dateline does not."""
+"""Sentences of a treebank over Dateline's own words: the treebank cuts hyphens and contractions, Dateline does not."""
 
 from __future__ import annotations
 
@@ -14,13 +14,11 @@ MARK_TAGS = {".": ".", "?": ".", "!": ".", ",": ",", "-": "HYPH", "(": "-LRB-", 
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
-    """One sentence. heads: index of each word's head; `len(words)` for the root. relations: to the head."""
+class TaggedSentence:
+    """One sentence, with one tag for each word."""
 
     words: tuple[Token, ...]
     tags: tuple[str, ...]
-    heads: tuple[int, ...]
-    relations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +28,19 @@ class _Row:
     form: str
     tag: str
     head: int
-    relation: str
     start: int
     end: int
 
 
-def read_trees(path: Path) -> Iterator[Tree]:
-    """The trees of a JSON-lines file, in order; a sentence whose words cannot be made a tree is left out."""
+def read_sentences(path: Path) -> Iterator[TaggedSentence]:
+    """The sentences of a JSON-lines file, in order; one whose words do not fit Dateline's is left out."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
-            rows = [_Row(t[0], t[3], t[4] - 1, t[5], t[6], t[7]) for t in record["tokens"]]
-            tree = _over_own_words(_part_contractions(rows), split_words(record["text"]))
-            if tree is not None:
-                yield tree
+            rows = [_Row(t[0], t[3], t[4] - 1, t[6], t[7]) for t in record["tokens"]]
+            sentence = _over_own_words(_part_contractions(rows), split_words(record["text"]))
+            if sentence is not None:
+                yield sentence
 
 
 def _part_contractions(rows: list[_Row]) -> list[_Row]:
@@ -63,7 +60,7 @@ def _part_contractions(rows: list[_Row]) -> list[_Row]:
     return parted
 
 
-def _over_own_words(rows: list[_Row], words: tuple[Token, ...]) -> Tree | None:
+def _over_own_words(rows: list[_Row], words: tuple[Token, ...]) -> TaggedSentence | None:
     groups = [[i for i, r in enumerate(rows) if r.start < w.end and w.start < r.end] for w in words]
     owner: dict[int, int] = {}
     for at, group in enumerate(groups):
@@ -72,45 +69,19 @@ def _over_own_words(rows: list[_Row], words: tuple[Token, ...]) -> Tree | None:
     if len(owner) < len(rows) or not all(groups):
         return None
     tags: list[str] = []
-    heads: list[int] = []
-    relations: list[str] = []
     for at, (word, group) in enumerate(zip(words, groups, strict=True)):
-        lead = next((i for i in group if rows[i].head not in group), group[0])
-        row = rows[lead]
-        if owner[lead] != at:  # a later part of one token of the treebank: "03", ":", "20"
-            mark = not any(c.isalnum() for c in word.text)
-            whole = not any(c.isalnum() for c in row.form)
-            tags.append(MARK_TAGS.get(word.text, "SYM") if mark and not whole else row.tag)
-            heads.append(owner[lead])
-            relations.append("punct" if mark else "flat")
-            continue
-        tags.append(row.tag)
-        heads.append(len(words) if row.head < 0 else owner[row.head])
-        relations.append(row.relation)
-    tree = Tree(words, tuple(tags), tuple(heads), tuple(relations))
-    return tree if _is_tree(tree) else None
+        row = rows[next((i for i in group if rows[i].head not in group), group[0])]
+        mark = not any(c.isalnum() for c in word.text)
+        whole = not any(c.isalnum() for c in row.form)
+        if (
+            owner[group[0]] != at and mark and not whole
+        ):  # a later part of one token of the treebank: "03", ":", "20"
+            tags.append(MARK_TAGS.get(word.text, "SYM"))
+        else:
+            tags.append(row.tag)
+    return TaggedSentence(words, tuple(tags))
 
 
-def _is_tree(tree: Tree) -> bool:
-    n = len(tree.words)
-    for start in range(n):
-        at, steps = start, 0
-        while at != n:
-            at, steps = tree.heads[at], steps + 1
-            if steps > n:
-                return False
-    return sum(head == n for head in tree.heads) == 1
-
-
-def lower_case(tree: Tree) -> Tree:
-    """The same tree in lower case: much news comes in capitals or in small letters alone."""
-    return replace(tree, words=tuple(w._replace(text=w.text.lower()) for w in tree.words))
-
-
-def without_stop(tree: Tree) -> Tree:
-    """The same tree without its final mark, as headlines stand."""
-    last = len(tree.words) - 1
-    if last < 1 or tree.tags[last] != "." or last in tree.heads:
-        return tree
-    heads = tuple(last if head > last else head for head in tree.heads[:last])
-    return Tree(tree.words[:last], tree.tags[:last], heads, tree.relations[:last])
+def lower_case(sentence: TaggedSentence) -> TaggedSentence:
+    """The same in lower case: much news comes in capitals or in small letters alone."""
+    return replace(sentence, words=tuple(w._replace(text=w.text.lower()) for w in sentence.words))

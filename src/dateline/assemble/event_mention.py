@@ -26,12 +26,16 @@ class TriggerStrength(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A participant of an act. rule: why it has that role; certainty: for perpetrators only."""
+    """A participant of an act. rule: why it has that role; certainty: for perpetrators only.
+
+    trigger: the words of the act beside which it was cast, if known.
+    """
 
     mention: Mention
     role: Role
     rule: str
     certainty: Certainty = Certainty.ASSERTED
+    trigger: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from dateline.assemble.clauses import clause_of, clause_span, clause_starts
 from dateline.assemble.event_mention import Argument, EventMention, Role
 from dateline.assemble.grouping import Group, group_triggers, trigger_mode, trigger_strength, trigger_type
 from dateline.assemble.means import type_by_means
-from dateline.assemble.roles import ARMED, cast_participants, list_sites, role_words, set_scene
+from dateline.assemble.roles import ARMED, cast_participants
+from dateline.assemble.scene import role_words, set_scene
+from dateline.assemble.things import list_sites
 from dateline.record.vocabulary import EventType, SiteKind, TargetKind, WeaponKind
 from dateline.segment.sentence import Sentence
 from dateline.tag.mention import Mention, MentionKind
@@ -93,7 +95,6 @@ def _assemble_group(
             cast_participants(
                 _of_kind(mentions, MentionKind.ACTOR, MentionKind.PERSONS),
                 set_scene(sentence, trigger, clause),
-                type_=type_,
                 harmed=tuple(s for s in harmed if clause.overlaps(s)),
                 speaking=speaking,
             )

@@ -113,7 +113,11 @@ FA_KES = Bench(
     naive=lambda report, document: naive_day_and_place(
         document.published.day if document is not None and document.published is not None else None
     ),
-    score=lambda report, gold, ours, document: score_fa_kes.score_day_and_place(gold, ours),
+    score=lambda report, gold, ours, document: score_fa_kes.score_day_and_place(
+        gold,
+        ours,
+        printed=document.published.day if document is not None and document.published is not None else None,
+    ),
 )
 
 BENCHES: dict[str, Bench[Any]] = {

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from dateline.evaluate.answer import Answer
 from dateline.evaluate.corpus_report import CorpusReport
 from dateline.evaluate.time_spans import read_corpus_text
-from dateline.resolve.where import PERSON, LocatedPlace, locate_places
-from dateline.resolve.where_choose import choose_place, place_in_sentence
+from dateline.resolve.where import LocatedPlace, locate_places
+from dateline.resolve.where_choose import choose_in_sentence, choose_place
 from dateline.resources import Resources
 from dateline.segment import split_document
-from dateline.tag.mention import MentionKind
+from dateline.segment.sentence import Sentence
+from dateline.tag.mention import Mention, MentionKind
 from dateline.text.document import Document
 from dateline.text.span import Span
 
@@ -40,28 +42,57 @@ class VerbReport(CorpusReport):
     verb: Span = NO_VERB
 
 
-def answer_event_places(report: CorpusReport, resources: Resources) -> Answer[EventPlaces]:
-    """The place that the program gives an act whose trigger is the verb: one at most."""
-    assert isinstance(report, VerbReport)
+@dataclass(frozen=True, slots=True)
+class VerbSentence:
+    """What the program makes of such a report before it chooses. mentions: of the verb's sentence."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    located: tuple[LocatedPlace, ...]
+
+
+def read_verb_sentence(report: VerbReport, resources: Resources) -> VerbSentence | None:
+    """The verb's sentence, tagged and with its places settled; None if there is no such sentence."""
     document = read_corpus_text(report)
     if document is None:
-        return Answer(None, EventPlaces((), ()))
+        return None
     sentences = split_document(document).sentences
     sentence = next((s for s in sentences if s.span.overlaps(report.verb)), None)
     if sentence is None:
-        return Answer(document, EventPlaces((), ()))
+        return None
     mentions = resources.tagger.tag(document, sentences)
     places = tuple(mention for mention in mentions if mention.kind is MentionKind.PLACE)
     located = locate_places(document, sentences, places, resources.gazetteer)
-    own = place_in_sentence(report.verb, sentence=sentence, located=located)
-    any_place = choose_place(report.verb, sentence=sentence, sentences=sentences, located=located)
-    chosen = own or any_place
+    own = tuple(mention for mention in mentions if mention.sentence == sentence.index)
+    return VerbSentence(document, sentences, sentence, own, located)
+
+
+def answer_event_places(report: CorpusReport, resources: Resources) -> Answer[EventPlaces]:
+    """The places that the program gives an act whose trigger is the verb: the first is the record's."""
+    assert isinstance(report, VerbReport)
+    seen = read_verb_sentence(report, resources)
+    if seen is None:
+        return Answer(read_corpus_text(report), EventPlaces((), ()))
+    own = choose_in_sentence(
+        report.verb, sentence=seen.sentence, located=seen.located, mentions=seen.mentions
+    ).places
+    any_place = choose_place(
+        report.verb,
+        sentence=seen.sentence,
+        sentences=seen.sentences,
+        located=seen.located,
+        mentions=seen.mentions,
+    )
+    chosen = own[0] if own else any_place
     rule = None if chosen is None else f"{chosen.rule} {chosen.role.value}"
-    return Answer(document, EventPlaces(_spans(own), _spans(any_place), rule))
+    anywhere = own or (() if any_place is None else (any_place,))
+    return Answer(seen.document, EventPlaces(_spans(own), _spans(anywhere), rule))
 
 
-def _spans(place: LocatedPlace | None) -> tuple[Span, ...]:
-    return () if place is None or place.gap == PERSON else (place.mention.span,)
+def _spans(places: Sequence[LocatedPlace]) -> tuple[Span, ...]:
+    return tuple(sorted(place.mention.span for place in places))
 
 
 def naive_event_places(report: CorpusReport, document: Document | None) -> EventPlaces:

@@ -8,6 +8,7 @@ from dateline.evaluate.corpus_report import CorpusReport
 from dateline.evaluate.verbatim import Stretch, read_verbatim
 from dateline.resources import Resources
 from dateline.segment import Quotation, split_document
+from dateline.segment.attributed.find import find_attributed
 from dateline.text.document import Document
 from dateline.text.span import Span
 
@@ -15,9 +16,10 @@ NAIVE_CUES = frozenset({"said", "says"})
 
 
 def answer_polnear(report: CorpusReport, resources: Resources) -> Answer[AttributedText]:
-    """What `split_document` attributes. `resources` are not needed: quotations are found by word lists."""
+    """What is found to be attributed to somebody: speech, thought, wishes, judgements. `resources` are not needed."""
     document = read_verbatim(report)
-    return Answer(document, to_attributed(document, split_document(document).quotations))
+    parts = split_document(document)
+    return Answer(document, to_attributed(document, find_attributed(parts.sentences, parts.quotations)))
 
 
 def to_attributed(document: Document, quotations: tuple[Quotation, ...]) -> AttributedText:

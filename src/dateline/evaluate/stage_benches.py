@@ -49,7 +49,7 @@ UDS = Bench(
 )
 CASIE = Bench(
     name="casie",
-    split="all",
+    split=corpus_casie.HELD,
     crime=False,
     rows=score_factuality.CASIE_ROWS,
     files=corpus_casie.corpus_files,

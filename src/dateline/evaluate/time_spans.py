@@ -60,7 +60,9 @@ def answer_times(report: CorpusReport, resources: Resources) -> Answer[TimeSpans
         for stretch in _stretches(document)
         for time in find_loose_times(document.text, stretch.start, stretch.end, anchor=anchor, taken=taken)
     ]
-    return Answer(document, tuple(sorted((*found, *loose), key=lambda time: time.span)))
+    held = [time for time in found if any(other.span.contains(time.span) for other in loose)]
+    kept = [time for time in found if time not in held]
+    return Answer(document, tuple(sorted((*kept, *loose), key=lambda time: time.span)))
 
 
 def read_corpus_text(report: CorpusReport) -> Document | None:
@@ -104,7 +106,9 @@ def _valued(
         return
     words = document.slice(expression.span)
     if isinstance(form, Distance) and (match := _HANGING.search(words)) is not None:
-        span = Span(found.span.start, found.span.start + match.start())
+        hedge = _HEDGE.search(document.text, max(0, found.span.start - 12), found.span.start)
+        start = hedge.start() if hedge is not None else found.span.start
+        span = Span(start, found.span.start + match.start())
         n = form.low if form.low == form.high else None
         yield TimeSpan(span, duration_value(form.unit, n), None, rule=expression.rule)
         return
@@ -116,6 +120,7 @@ def _valued(
 
 _HANGING = re.compile(r"\s+(?:after|before)$", re.IGNORECASE)
 """Golds mark "two days" in "two days after the attack", as a duration."""
+_HEDGE = re.compile(r"\b(?:nearly|at least|more than|less than|over) \Z", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:few|several|some)\b", re.IGNORECASE)
 
 

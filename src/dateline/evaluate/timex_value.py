@@ -10,6 +10,7 @@ from dateline.language.times.forms import (
     CalendarDay,
     CalendarMonth,
     CalendarYear,
+    Century,
     ClockOnly,
     Decade,
     Distance,
@@ -99,6 +100,8 @@ def timex_value(form: Form, *, first: date | None, clock: str | None, anchor: da
             return f"{first.year:04}"
         case Decade():
             return f"{first.year:04}"[:3]
+        case Century():
+            return f"{first.year:04}"[:2]
         case Season(first_month=month):
             return f"{first.year:04}-{_SEASONS[month]}"
         case Distance(low=low, high=high, unit=unit):

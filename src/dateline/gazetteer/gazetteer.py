@@ -13,6 +13,7 @@ import zstandard
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
+from dateline.codebook.demonyms import country_of_name, open_countries
 from dateline.errors import MissingResource
 from dateline.gazetteer.entry import PlaceEntry, PlaceKind
 from dateline.gazetteer.name_key import ARTICLES, loose_key, name_key, skeleton
@@ -185,12 +186,17 @@ def _country_facts() -> dict[str, dict[str, Any]]:
 
 
 def _read_demonyms() -> dict[str, str]:
+    """Countries by adjective and people, from the codebook; not words that are names too ("New Zealand troops")."""
     found: dict[str, str] = {}
-    for iso2, facts in sorted(_country_facts().items()):
-        for word in facts.get("adjectives", ()):
-            found.setdefault(word.lower(), iso2)
-            if not word.lower().endswith(_PLURAL_IS_SAME):
-                found.setdefault(f"{word.lower()}s", iso2)
+    names = country_of_name()
+    for country in open_countries():
+        words = [w.lower() for w in (*country.adjectives, *country.people) if w.lower() not in names]
+        for word in words:
+            if word in ("us", "uk"):  # a pronoun, once lower-cased, and a name
+                continue
+            found.setdefault(word, country.iso2)
+            if not word.endswith(_PLURAL_IS_SAME):
+                found.setdefault(f"{word}s", country.iso2)
     return found
 
 

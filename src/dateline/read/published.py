@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from dateline.read.days import DAY, DAY_SHAPE, PrintedDay, find_day, find_short_day, published_words, read_day
 from dateline.text.document import Published, PublishedBasis, Region, RegionKind
@@ -135,6 +135,22 @@ def _choose_reading(text: str, found: PrintedDay) -> Published:
         return Published(second, PublishedBasis.PAGE_TEXT, span)
     if first in spelt and second not in spelt:
         return Published(first, PublishedBasis.PAGE_TEXT, span)
-    if len(MONTH_FIRST.findall(text)) > len(DAY_FIRST.findall(text)):
+    fits = [_weekday_fit(text, day) for day in (first, second)]
+    if fits[0] == fits[1]:
+        fits = [len(pattern.findall(text)) for pattern in (DAY_FIRST, MONTH_FIRST)]
+    if fits[1] > fits[0]:
         first, second = second, first
     return Published(first, PublishedBasis.PAGE_TEXT, span, (second,))
+
+
+NEWS_REACH = 1000
+"""Code points at the beginning of a report whose weekdays are those of its news."""
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
+
+
+def _weekday_fit(text: str, day: date) -> int:
+    """How well the weekdays of the news go with a report of `day`: 2 if one is its own, 1 if it is the day before."""
+    named = {match.group().lower().removesuffix("s") for match in WEEKDAY.finditer(text, 0, NEWS_REACH)}
+    if f"{day:%A}".lower() in named:
+        return 2
+    return int(f"{day - timedelta(days=1):%A}".lower() in named)

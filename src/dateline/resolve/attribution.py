@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dateline.record.attribution import Attribution, Speaker
 from dateline.record.vocabulary import SpeakerKind
+from dateline.resolve.attribution_carried import carried_quotation, source_line
 from dateline.resolve.attribution_kinds import (
+    is_common_speaker,
     is_first_person,
     is_news_outlet,
     is_pronoun,
@@ -39,12 +42,32 @@ def attribute_span(
     outlet = find_outlet(document, segmentation, outlet_text=outlet_text)
     chain = [] if outlet is None else [outlet]
     for quotation in covering_quotations(span, segmentation.quotations):
-        for speaker in _speakers(document, quotation):
+        for speaker in (*_told(document, quotation), *_speakers(document, quotation)):
             if outlet is not None and _is_own_staff(speaker, outlet):
                 continue
             if not any(_same(speaker, earlier) for earlier in chain):
                 chain.append(speaker)
+    if len(chain) == (outlet is not None):
+        chain += _implied(span, document, segmentation)
     return tuple(chain)
+
+
+def _implied(span: Span, document: Document, segmentation: Segmentation) -> list[Speaker]:
+    """The speaker carried over from the sentence before, or named in the line of sources; without a cue."""
+    carried = carried_quotation(span, segmentation)
+    if carried is not None:
+        return [replace(speaker, cue=None, cue_evidence=None) for speaker in _speakers(document, carried)]
+    source = source_line(document)
+    if source is None:
+        return []
+    naming = name_speaker(document, source)
+    return [
+        Speaker(
+            text=document.slice(naming.name),
+            kind=kind_of_speaker(document, naming),
+            evidence=Evidence(document, naming.name),
+        )
+    ]
 
 
 def covering_quotations(span: Span, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
@@ -74,18 +97,30 @@ def find_outlet(
 def merge_attributions(chains: Iterable[Attribution]) -> Attribution:
     """One chain for an act told in several sentences.
 
-    The chain with the most named speakers, then the longest, then the first stands for all; in it the outlet
-    is put first. A vaguer naming elsewhere ("a local official") is taken to be the same speaker as the named
-    one ("mayor Ali Hassan"). Speakers that others cite for the act stay with the claims made from their
-    sentences: set in line they would read as each other's sources.
+    Chains in which somebody is cited come before carried ones; among them the chain with the most named speakers
+    stands for all, then the one whose first speaker most sentences cite, then the longest, then the first. In it the
+    outlet is put first. A vaguer naming elsewhere ("a local official") is taken to be the same speaker as the named
+    one ("mayor Ali Hassan"). Speakers that others cite for the act stay with the claims made from their sentences:
+    set in line they would read as each other's sources.
     """
     ready = [chain for chain in chains if chain]
     if not ready:
         return ()
-    best = max(ready, key=lambda chain: (_n_named(chain), len(chain)))
+    often = Counter(map(_first_cited, ready))
+    best = max(ready, key=lambda c: (not _is_implied(c), _n_named(c), often[_first_cited(c)], len(c)))
     outlet = next((link for chain in ready for link in chain if link.kind == SpeakerKind.OUTLET), None)
     inner = tuple(link for link in best if link.kind != SpeakerKind.OUTLET)
     return inner if outlet is None else (outlet, *inner)
+
+
+def _first_cited(chain: Attribution) -> str:
+    """Whom the outlet cites; the outlet itself where it cites nobody."""
+    return next((link.text for link in chain if link.kind != SpeakerKind.OUTLET), chain[0].text)
+
+
+def _is_implied(chain: Attribution) -> bool:
+    """Whether nobody in it is cited in so many words."""
+    return all(link.cue is None for link in chain)
 
 
 def _n_named(chain: Attribution) -> int:
@@ -95,8 +130,10 @@ def _n_named(chain: Attribution) -> int:
 
 
 def _is_named(link: Speaker) -> bool:
-    """Whether a proper name tells who speaks: "Ali Hassan", "the Observatory", not "Syrian officials"."""
+    """Whether a proper name tells who speaks: "Ali Hassan", "the Observatory", not "Syrian officials", "Reports"."""
     words = link.text.split()
+    if len(words) == 1 and is_common_speaker(words[0]):
+        return False
     return words[-1][0].isupper() or sum(1 for word in words[1:] if word[0].isupper()) >= 2
 
 
@@ -118,6 +155,23 @@ def _speakers(document: Document, quotation: Quotation) -> Iterable[Speaker]:
         cue=None if cue_span is None else " ".join(document.slice(cue_span).lower().split()),
         cue_evidence=None if cue_span is None else Evidence(document, cue_span),
     )
+
+
+def _told(document: Document, quotation: Quotation) -> Iterable[Speaker]:
+    """The agency that the outlet has the words from: "the mayor told AFP" (rule `says.told`)."""
+    if quotation.addressee is None or quotation.speaker is None:
+        return
+    naming = name_speaker(document, quotation.addressee)
+    name = document.slice(naming.name)
+    if name[0].isupper() and kind_of_speaker(document, naming) is SpeakerKind.AGENCY:
+        cue = quotation.cue
+        yield Speaker(
+            text=name,
+            kind=SpeakerKind.AGENCY,
+            evidence=Evidence(document, naming.name),
+            cue=None if cue is None else " ".join(document.slice(cue).lower().split()),
+            cue_evidence=None if cue is None else Evidence(document, cue),
+        )
 
 
 def _is_own_staff(speaker: Speaker, outlet: Speaker) -> bool:

@@ -9,12 +9,16 @@ from dateline.language.inflect import noun_forms
 from dateline.language.token import split_words
 from dateline.record.vocabulary import SpeakerKind
 from dateline.resolve.attribution_names import Naming
+from dateline.segment.speaker_phrase import is_speaker_noun
 from dateline.segment.words import word_list, word_table
 from dateline.text.document import Document
 
 APPOSITION = re.compile(
     r",\s+((?:an?|the|who|whose|head|director|chief|spokes\w+|commander)\b[^,.;\"“”]{2,90})[,.]"
 )
+
+NAMES_IN_S = frozenset(["hamas", "fars", "reuters", "isis", "daesh", "houthis"])
+"""Names in the lists of speakers that look like plurals."""
 
 
 def kind_of_speaker(document: Document, naming: Naming) -> SpeakerKind:
@@ -33,6 +37,15 @@ def kind_of_speaker(document: Document, naming: Naming) -> SpeakerKind:
 def is_pronoun(phrase: str) -> bool:
     """A lone pronoun, or nobody in particular: "he", "others", "many"."""
     return phrase.lower() in word_list("speakers", "shape", "pronouns")
+
+
+def is_common_speaker(word: str) -> bool:
+    """Whether one word alone is a common noun that anybody is called by: "Reports", "Activists", at a sentence's start.
+
+    Names among the nouns (AFP, Taliban) are told by their capitals within or by being no plural.
+    """
+    lower = word.lower()
+    return is_speaker_noun(lower) and lower.endswith("s") and word[1:].islower() and lower not in NAMES_IN_S
 
 
 def is_first_person(phrase: str) -> bool:

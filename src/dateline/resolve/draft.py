@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.assemble.event_mention import EventMention, TriggerStrength
+from dateline.record.claim import Rejected
 from dateline.record.vocabulary import EventType, PlacePrecision, Stance
 from dateline.resolve.stance import NO_ACT, Realis
 from dateline.resolve.toll import TollStatement
@@ -19,6 +20,7 @@ class Draft:
 
     when: the days its own sentence gives (interval None if it gives none). place: the place its own sentence gives.
     tolls: figures of the event's clause, without running totals. anaphoric: the words refer back ("the blast").
+    other_places: what else the sentence names, and why it is not the act's place.
     """
 
     event: EventMention
@@ -27,6 +29,7 @@ class Draft:
     place: LocatedPlace | None
     tolls: tuple[TollStatement, ...]
     anaphoric: bool
+    other_places: tuple[Rejected, ...] = ()
 
     @property
     def type(self) -> EventType:
@@ -58,6 +61,8 @@ class Draft:
         """True if somebody says that the act happened, or was tried; False for plans, hopes, topics and history."""
         if self.realis.generic or self.realis.stance in NO_ACT:
             return False
+        if self.realis.stance is Stance.DENIED and not self.realis.denial:
+            return False  # the report's own "did not": no speaker denies an act
         return self.realis.background is None or self.has_own_month_and_place
 
     @property
@@ -67,9 +72,15 @@ class Draft:
         return interval is not None and (interval.end - interval.start).days <= 31 and self.place is not None
 
     @property
+    def is_of_a_season(self) -> bool:
+        """True if all that the sentence says of the day is longer than a month ("in 1984"): history (coding guide)."""
+        interval = self.when.interval
+        return interval is not None and (interval.end - interval.start).days > 31
+
+    @property
     def can_open(self) -> bool:
         """True if the draft is enough for a record of its own."""
-        if not self.is_told or self.realis.stance is Stance.DENIED:
+        if not self.is_told or self.realis.denial or self.is_of_a_season:
             return False
         if self.event.strength is TriggerStrength.ECHO:
             return False

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from dateline.assemble.clauses import clause_of, clause_starts
 from dateline.assemble.event_mention import EventMention, TriggerStrength
 from dateline.language.times import TimeExpression
+from dateline.record.vocabulary import TimePrecision
 from dateline.resolve.draft import Draft
 from dateline.resolve.stance import judge_realis
 from dateline.resolve.toll import TollStatement
 from dateline.resolve.when import date_trigger
 from dateline.resolve.where import LocatedPlace
-from dateline.resolve.where_choose import choose_place, place_in_sentence
-from dateline.segment.sentence import Quotation, Segmentation
+from dateline.resolve.where_choose import PlaceChoice, choose_in_sentence, choose_place
+from dateline.segment.sentence import Quotation, Segmentation, Sentence
+from dateline.tag.mention import Mention
 from dateline.text.document import Document, Published
 from dateline.text.span import Span
 
@@ -28,6 +32,7 @@ def draft_events(
     segmentation: Segmentation,
     times: dict[int, tuple[TimeExpression, ...]],
     located: Sequence[LocatedPlace],
+    mentions: Sequence[Mention],
     tolls: dict[int, tuple[TollStatement, ...]],
     published: Published | None,
     crime: bool,
@@ -37,6 +42,9 @@ def draft_events(
     siblings: dict[int, list[EventMention]] = defaultdict(list)
     for event in events:
         siblings[event.sentence.index].append(event)
+    named: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        named[mention.sentence].append(mention)
     drafts: list[Draft] = []
     for event in events:
         same_sentence = siblings[event.sentence.index]
@@ -48,14 +56,16 @@ def draft_events(
             anchor=published,
             cues=cues,
             triggers=tuple(e.anchor.span for e in same_sentence if e is not event),
-            reference=next((d.when.interval.start for d in reversed(drafts) if d.when.interval), None),
+            reference=_told_before(drafts, event.sentence, document),
         )
+        choice = own_places(event, located, named[event.sentence.index])
         drafts.append(
             Draft(
                 event=event,
                 realis=judge_realis(event, quotations=_covering(event, segmentation.quotations), crime=crime),
                 when=when,
-                place=own_place(event, located),
+                place=choice.first,
+                other_places=choice.rejected,
                 tolls=_own_tolls(event, same_sentence, tolls.get(event.sentence.index, ())),
                 anaphoric=_refers_back(event),
             )
@@ -63,8 +73,26 @@ def draft_events(
     return tuple(drafts)
 
 
-def own_place(event: EventMention, located: Sequence[LocatedPlace]) -> LocatedPlace | None:
-    """The act's place if its own sentence names one."""
+_AFTER_NOUN = re.compile(r"\b(?:after|before) (?:the|that|this) (?:[a-z]+ )?([a-z]+)", re.IGNORECASE)
+
+
+def _told_before(drafts: Sequence[Draft], sentence: Sentence, document: Document) -> date | None:
+    """The single day of an act told before, for "two days earlier": of the act named in "after the blast" if one
+    of that name is dated, else of the act told last.
+    """
+    days = [
+        (document.slice(draft.event.anchor.span).lower().split()[-1], interval.start)
+        for draft in reversed(drafts)
+        if (interval := draft.when.interval) is not None and interval.precision is TimePrecision.DAY
+    ]
+    named = [word.lower() for word in _AFTER_NOUN.findall(document.slice(sentence.span))]
+    return next((day for word, day in days if word in named), days[0][1] if days else None)
+
+
+def own_places(
+    event: EventMention, located: Sequence[LocatedPlace], mentions: Sequence[Mention]
+) -> PlaceChoice:
+    """The act's places if its own sentence names any, and the others that it names."""
     here = event.sentence.index
     if _refers_back(event):  # "the blast took place ... when the group met to speak of its losses in Mosul"
         starts = clause_starts(event.sentence)
@@ -72,7 +100,7 @@ def own_place(event: EventMention, located: Sequence[LocatedPlace]) -> LocatedPl
         located = [
             p for p in located if p.mention.sentence != here or clause_of(p.mention.span, starts) == own
         ]
-    return place_in_sentence(event.anchor.span, sentence=event.sentence, located=located)
+    return choose_in_sentence(event.anchor.span, sentence=event.sentence, located=located, mentions=mentions)
 
 
 def any_place(

@@ -26,6 +26,12 @@ WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecisio
 ON_PERSONS = frozenset({EventType.ATTACK, EventType.KIDNAPPING})
 """Types whose act is told by whom it hit."""
 
+ELSEWHERE = frozenset({"elsewhere", "meanwhile", "separately", "separate", "also", "later"})
+"""Words at the head of a sentence that turn to another act."""
+
+TELLING = 10
+"""Least number of dead that two acts of one report hardly share; set by hand on the modern dev reports."""
+
 OTHER_VICTIM = -2.0
 OTHER_SITE = -0.4
 
@@ -85,7 +91,9 @@ def fold_drafts(drafts: tuple[Draft, ...]) -> tuple[tuple[Draft, ...], ...]:
 
 def _fit(draft: Draft, act: Act) -> float | None:
     """How well a draft fits an act; None if something the two say excludes it."""
-    if not _types_fit(draft, act) or not _days_fit(draft, act) or not _places_fit(draft, act):
+    if not _types_fit(draft, act):
+        return None
+    if not _tells_same_toll(draft, act) and not (_days_fit(draft, act) and _places_fit(draft, act)):
         return None
     return sum(score(draft, act) for score in SCORES)
 
@@ -98,6 +106,18 @@ def _types_fit(draft: Draft, act: Act) -> bool:
     if draft.event.strength is not TriggerStrength.ACT:
         return True
     return any({draft.type, act.type} <= family for family in FAMILIES)
+
+
+def _tells_same_toll(draft: Draft, act: Act) -> bool:
+    """True if both tell the same many dead: then a day or a place read otherwise is a misreading, not another act."""
+    mine = _deaths(draft)
+    return bool(mine) and any(mine & _deaths(d) for d in act.drafts)
+
+
+def _deaths(draft: Draft) -> set[int]:
+    """Numbers of dead that are too large to agree by chance."""
+    counts = (t.count for t in draft.tolls if t.harm is Harm.KILLED and not t.is_subtotal)
+    return {c.best for c in counts if c.best is not None and c.best >= TELLING}
 
 
 def _days_fit(draft: Draft, act: Act) -> bool:
@@ -178,13 +198,26 @@ def _denies(draft: Draft, act: Act) -> float:
 
 
 def _says_another(draft: Draft, act: Act) -> float:
+    if draft.event.strength is TriggerStrength.HINT and not draft.has_frame:
+        return 0.0  # "her driver was also killed"
     anchor = draft.event.anchor.span
     near = [t.lower for t in draft.event.sentence.tokens if anchor.start - 25 <= t.start < anchor.start]
-    return -1.5 if any(word in ANOTHER for word in near) else 0.0
+    if any(word in ANOTHER for word in near):
+        return -1.5
+    opening = [t.lower for t in draft.event.sentence.tokens[:3]]
+    return -0.8 if any(word in ELSEWHERE for word in opening) else 0.0
 
 
 def _no_frame(draft: Draft, act: Act) -> float:
     return 0.0 if draft.has_frame else 0.8
+
+
+def _frames_lead(draft: Draft, act: Act) -> float:
+    """The lead often tells an act without day and place, which the first sentence with both then gives."""
+    if not draft.has_frame or any(d.has_frame for d in act.drafts):
+        return 0.0
+    near = draft.event.sentence.index - act.drafts[-1].event.sentence.index <= 4
+    return 0.6 if near and act.drafts[0].is_lead else 0.0
 
 
 def _close_by(draft: Draft, act: Act) -> float:
@@ -215,7 +248,7 @@ def _toll_agrees(draft: Draft, act: Act) -> float:
             if mine & theirs:
                 named_one = mine & theirs == {1} and _victims(draft)  # one person each says nothing
                 return 0.0 if named_one else 0.6
-            return -0.8 if draft.has_frame and not draft.anaphoric else 0.0
+            return -1.0 if draft.has_frame and not draft.anaphoric else 0.0
     return 0.0
 
 
@@ -270,6 +303,7 @@ SCORES: tuple[Callable[[Draft, Act], float], ...] = (
     _denies,
     _says_another,
     _no_frame,
+    _frames_lead,
     _close_by,
     _same_day,
     _same_named_place,

@@ -1,101 +1,44 @@
-"""Participants of an act: perpetrators, human and physical targets and weapons, gathered over its sentences."""
+"""Who did it: the perpetrators of an act, gathered over its sentences and those that lay it at somebody's door."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 
 from dateline.assemble.event_mention import Argument, Role
-from dateline.codebook.actors import Actor, ActorTable
-from dateline.language.token import split_words
 from dateline.record.claim import Claim, Producer
-from dateline.record.values import Count, HumanTarget, Perpetrator, PhysicalTarget, Weapon
-from dateline.record.vocabulary import (
-    ActorKind,
-    ActorLevel,
-    Basis,
-    Certainty,
-    Effect,
-    Harm,
-    SiteKind,
-    TargetKind,
-    WeaponKind,
-)
+from dateline.record.values import Perpetrator
+from dateline.record.vocabulary import ActorKind, ActorLevel, Basis, Certainty
+from dateline.resolve.bystanders import reject_doers
+from dateline.resolve.casting_context import CastingContext
 from dateline.resolve.draft import Draft
-from dateline.resolve.person_claims import join_by_name
-from dateline.resolve.toll import TollStatement
-from dateline.tag.mention import Mention, MentionKind
+from dateline.resolve.organisations import (
+    DEFINITE,
+    Named,
+    is_body,
+    is_force,
+    name_campaign,
+    name_elsewhere,
+    proper_namings,
+)
+from dateline.resolve.person_effects import find_identification
+from dateline.resolve.reported_doers import as_reported
+from dateline.resolve.responsibility import Statement, find_statements
+from dateline.tag.mention import MentionKind
 from dateline.text.document import Document
 from dateline.text.evidence import Evidence
-from dateline.text.span import Span
 
-EFFECT_OF_HARM = {
-    Harm.KILLED: Effect.KILLED,
-    Harm.INJURED: Effect.INJURED,
-    Harm.DETAINED: Effect.DETAINED,
-    Harm.DISPLACED: Effect.DISPLACED,
-}
-
-SURE_FIRST = (Certainty.CLAIMED, Certainty.ASSERTED, Certainty.ACCUSED, Certainty.SUSPECTED, Certainty.DENIED)
-
-COLLECTIVE = frozenset({ActorKind.STATE_FORCES.value, ActorKind.POLICE.value})
-"""Person labels that name a force rather than individuals, so that the country tells the organisation."""
-
-OF_MEN = (
-    "soldier",
-    "soldiers",
-    "men",
-    "man",
-    "officer",
-    "officers",
-    "guard",
-    "guards",
-    "agent",
-    "agents",
-    "troops",
+TELLING_FIRST = (
+    Certainty.CLAIMED,
+    Certainty.DENIED,
+    Certainty.ACCUSED,
+    Certainty.SUSPECTED,
+    Certainty.ASSERTED,
 )
-"""Endings of person nouns that name the men of a force; the force stands behind them."""
+"""Which of several wordings tells how sure the report is: what the doer says itself, any hedge, plain words."""
 
 ARMED = frozenset(kind.value for kind in ActorKind)
-NAMED_BY_NOUN = frozenset(
-    {ActorKind.REBEL_GROUP.value, ActorKind.POLITICAL_MILITIA.value, ActorKind.CRIMINAL_GROUP.value}
-)
-"""Person labels whose noun can stand for one organisation all through a report."""
-
-KIND_OF_ARMED = {
-    ActorKind.STATE_FORCES.value: TargetKind.COMBATANT,
-    ActorKind.REBEL_GROUP.value: TargetKind.COMBATANT,
-    ActorKind.POLITICAL_MILITIA.value: TargetKind.COMBATANT,
-    ActorKind.CRIMINAL_GROUP.value: TargetKind.COMBATANT,
-    ActorKind.UNKNOWN_ARMED.value: TargetKind.COMBATANT,
-    ActorKind.POLICE.value: TargetKind.POLICE,
-    ActorKind.CROWD.value: TargetKind.CIVILIAN,
-    ActorKind.PEACEKEEPERS.value: TargetKind.COMBATANT,
-    ActorKind.FOREIGN_FORCES.value: TargetKind.COMBATANT,
-    ActorKind.COMMUNAL_GROUP.value: TargetKind.CIVILIAN,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class CastingContext:
-    """What naming a participant needs: the document, the actor table, and the act's country and year if known."""
-
-    document: Document
-    actors: ActorTable
-    country: str | None
-    year: int | None
-    namings: dict[str, tuple[Span, ...]]
-
-    def actor_named(self, span: Span) -> tuple[Actor, Span] | None:
-        """The actor that the words at `span` name, with the words that name it; None if they name none."""
-        tokens = split_words(self.document.text, span.start, span.end)
-        matches = self.actors.find(tokens, country=self.country, year=self.year)
-        if matches:
-            first = matches[0]
-            return first.actor, Span(tokens[first.first].start, tokens[first.last].end)
-        bare = self.actors.resolve_bare_force(self.document.slice(span), self.country)
-        return None if bare is None else (bare, span)
 
 
 def cast_perpetrators(act: tuple[Draft, ...], context: CastingContext) -> tuple[Claim[Perpetrator], ...]:
@@ -104,35 +47,115 @@ def cast_perpetrators(act: tuple[Draft, ...], context: CastingContext) -> tuple[
     An organisation named inside a person phrase ("ISIS suicide bomber") stands behind that individual. Where none is
     named, "the militants" are those of the organisation that the report names with the same noun elsewhere.
     """
-    organisations: dict[str, list[_Named]] = defaultdict(list)
+    organisations: dict[str, list[Named]] = defaultdict(list)
     individuals: dict[str, list[Argument]] = defaultdict(list)
-    for argument in _arguments(act, Role.PERPETRATOR):
+    bodies: dict[str, list[Argument]] = defaultdict(list)
+    unlisted: dict[str, list[Argument]] = defaultdict(list)
+    for argument in _doers(act, context):
         mention = argument.mention
         named = context.actor_named(mention.span)
         if named is not None:
-            organisations[named[0].name].append(_Named(argument, *named))
-        if mention.kind is MentionKind.PERSONS and (
-            named is None or not _is_force(mention, context.document)
-        ):
+            organisations[named[0].name].append(Named(argument, *named))
+        elif mention.kind is MentionKind.ACTOR:
+            unlisted[mention.label.lower()].append(argument)
+        if mention.kind is MentionKind.PERSONS and (named is None or not is_force(mention, context.document)):
             label = mention.label if mention.label in ARMED else ActorKind.UNKNOWN_ARMED.value
-            individuals[label].append(argument)
+            unnamed_body = named is None and is_body(mention, context.document)
+            (bodies if unnamed_body else individuals)[label].append(argument)
     unknown = individuals.pop(ActorKind.UNKNOWN_ARMED.value, [])
-    if individuals:  # "a suicide bomber", "an ISIS element": one doer, described twice
-        individuals[next(iter(individuals))] += unknown
+    known = next((kind for kind, told in individuals.items() if _did_it(told)), None)
+    if known is not None:  # "a suicide bomber", "an ISIS element": one doer, described twice
+        individuals[known] += unknown
     elif unknown:
         individuals[ActorKind.UNKNOWN_ARMED.value] = unknown
-    if not organisations:
-        for elsewhere in _named_elsewhere(individuals, context):
+    if not organisations and not unlisted:
+        nouns = (a for arguments in individuals.values() for a in arguments)
+        for elsewhere in name_elsewhere(nouns, context):
             organisations[elsewhere.actor.name].append(elsewhere)
+    if not (organisations or individuals or bodies or unlisted):
+        for flier in name_campaign(context):
+            organisations[flier.actor.name].append(flier)
     _unite_state(organisations)
+    _pass_on_statements(individuals, organisations, context.document)
     claims = [
         _individual_claim(label, arguments, context.document) for label, arguments in individuals.items()
     ]
-    claims += [_organisation_claim(named, context.document) for named in organisations.values()]
-    return tuple(claims)
+    claims += [_organisation_claim(named, context) for named in organisations.values()]
+    claims += [_unlisted_claim(told, context.document) for told in unlisted.values()]
+    if not organisations:
+        claims += [
+            _individual_claim(label, told, context.document, level=ActorLevel.ORGANISATION)
+            for label, told in bodies.items()
+        ]
+    refused = reject_doers(act, context, claims)
+    return tuple(replace(claim, rejected=refused) if claim is claims[0] else claim for claim in claims)
 
 
-def _unite_state(organisations: dict[str, list[_Named]]) -> None:
+def _doers(act: tuple[Draft, ...], context: CastingContext) -> tuple[Argument, ...]:
+    """The doers of the act's clauses, then those that a statement of responsibility names."""
+    statements = [
+        statement
+        for sentence in context.vicinity.sentences
+        for statement in find_statements(
+            sentence,
+            context.mentions_in(sentence, MentionKind.ACTOR, MentionKind.PERSONS, MentionKind.TRIGGER),
+        )
+    ]
+    cast = list_arguments(act, Role.PERPETRATOR)
+    said = {s.mention.span: s for s in statements}
+    plain = [
+        as_reported(_as_said(argument, said.pop(argument.mention.span, None)), context) for argument in cast
+    ]
+    aimed_at = [a.mention.span for a in list_arguments(act, Role.TARGET)]
+    added = [
+        Argument(s.mention, Role.PERPETRATOR, s.rule, s.certainty)
+        for s in said.values()
+        if not any(s.mention.span.overlaps(span) for span in aimed_at)
+    ]
+    return (*plain, *added, *_identified_suspects(context))
+
+
+def _identified_suspects(context: CastingContext) -> tuple[Argument, ...]:
+    """Persons named after "the suspects were identified as" in the act's sentences and those after them."""
+    return tuple(
+        Argument(mention, Role.PERPETRATOR, "who.identified", Certainty.SUSPECTED)
+        for sentence in context.vicinity.sentences
+        if (named := find_identification(sentence)) is not None and named.of_doers
+        for mention in context.mentions_in(sentence, MentionKind.PERSONS)
+        if mention.name is not None and mention.span.start >= named.since
+    )
+
+
+def _as_said(argument: Argument, statement: Statement | None) -> Argument:
+    """The argument with the certainty of a statement about the same words, if that is more than "it did"."""
+    if statement is None or statement.certainty is Certainty.ASSERTED:
+        return argument
+    return replace(argument, rule=statement.rule, certainty=statement.certainty)
+
+
+def _did_it(arguments: list[Argument]) -> bool:
+    """False for those of whom the report says no more than that they deny it."""
+    return any(a.certainty is not Certainty.DENIED for a in arguments)
+
+
+def _pass_on_statements(
+    individuals: dict[str, list[Argument]], organisations: dict[str, list[Named]], document: Document
+) -> None:
+    """What "the guerrillas" claim or deny, the one organisation of their kind claims or denies."""
+    for kind, arguments in individuals.items():
+        ofkind = [named for named in organisations.values() if named[0].actor.kind.value == kind]
+        if len(ofkind) != 1:
+            continue
+        for argument in arguments:
+            words = document.slice(argument.mention.span).lower().split()
+            claims = argument.certainty is Certainty.CLAIMED
+            if claims or (words[0] in DEFINITE and argument.certainty is Certainty.DENIED):
+                first = ofkind[0][0]
+                own = replace(first.argument, certainty=argument.certainty, rule=argument.rule)
+                ofkind[0][0] = replace(first, argument=own)
+
+
+def _unite_state(organisations: dict[str, list[Named]]) -> None:
     """A government and its forces in one act are one doer: the forces ("the regime ... its warplanes")."""
     state = [name for name, named in organisations.items() if named[0].actor.kind is ActorKind.STATE_FORCES]
     for name in [n for n in state if n.startswith("Government of ")]:
@@ -142,55 +165,10 @@ def _unite_state(organisations: dict[str, list[_Named]]) -> None:
             organisations[forces[0]] += organisations.pop(name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A perpetrator whose words name an organisation; span: those words. rule: how, if not by its own words."""
-
-    argument: Argument
-    actor: Actor
-    span: Span
-    rule: str | None = None
-
-
-def _is_force(mention: Mention, document: Document) -> bool:
-    """True for words that name a force as a whole ("the army", "police"), not its men ("soldiers", "policemen")."""
-    head = document.slice(mention.head or mention.span).lower()
-    return mention.label in COLLECTIVE and not head.endswith(OF_MEN)
-
-
-def _named_elsewhere(individuals: dict[str, list[Argument]], context: CastingContext) -> list[_Named]:
-    found: list[_Named] = []
-    for argument in (a for arguments in individuals.values() for a in arguments):
-        spans = context.namings.get(_head_noun(argument.mention, context.document), ())
-        actors = {
-            named[0].name: (named[0], span)
-            for span in reversed(spans)
-            if (named := context.actor_named(span))
-        }
-        if len(actors) == 1:
-            actor, span = next(iter(actors.values()))
-            found.append(_Named(argument, actor, span, "who.named-elsewhere"))
-    return found
-
-
-def find_namings(mentions: Iterable[Mention], document: Document) -> dict[str, tuple[Span, ...]]:
-    """For each person noun, where the document gives it together with an organisation ("Taliban militants")."""
-    actors = [m.span for m in mentions if m.kind is MentionKind.ACTOR]
-    found: dict[str, list[Span]] = defaultdict(list)
-    for mention in mentions:
-        if mention.kind is MentionKind.PERSONS and mention.label in NAMED_BY_NOUN:
-            found[_head_noun(mention, document)] += [a for a in actors if mention.span.contains(a)]
-    return {noun: tuple(spans) for noun, spans in found.items() if spans}
-
-
-def _head_noun(mention: Mention, document: Document) -> str:
-    return document.slice(mention.head or mention.span).lower().removesuffix("s")
-
-
-def _arguments(act: tuple[Draft, ...], role: Role) -> Iterable[Argument]:
+def list_arguments(act: tuple[Draft, ...], role: Role) -> tuple[Argument, ...]:
     """Arguments in a role; doers only of the act itself, not of what was folded into it (guards who shot back)."""
     main = next((d.type for d in act if not d.is_plain), act[0].type)
-    return (
+    return tuple(
         a
         for draft in act
         if role is Role.TARGET or draft.type is main or draft.is_plain
@@ -199,154 +177,53 @@ def _arguments(act: tuple[Draft, ...], role: Role) -> Iterable[Argument]:
     )
 
 
-def _individual_claim(label: str, arguments: list[Argument], document: Document) -> Claim[Perpetrator]:
+def _individual_claim(
+    label: str, arguments: list[Argument], document: Document, *, level: ActorLevel = ActorLevel.INDIVIDUAL
+) -> Claim[Perpetrator]:
     value = Perpetrator(
-        mentions=_distinct(document.slice(a.mention.span) for a in arguments),
-        level=ActorLevel.INDIVIDUAL,
+        mentions=distinct_texts(document.slice(a.mention.span) for a in arguments),
+        level=level,
         actor=None,
         kind=ActorKind(label),
-        certainty=_surest(arguments),
+        certainty=_certainty(arguments),
     )
     return Claim("perpetrators", value, _evidence(arguments, document), Producer(arguments[0].rule))
 
 
-def _organisation_claim(named: list[_Named], document: Document) -> Claim[Perpetrator]:
+def _unlisted_claim(arguments: list[Argument], document: Document) -> Claim[Perpetrator]:
+    """An organisation that the actor table does not hold: its name, no canonical actor, no kind."""
+    claim = _individual_claim(
+        ActorKind.UNKNOWN_ARMED.value, arguments, document, level=ActorLevel.ORGANISATION
+    )
+    return replace(claim, value=replace(claim.value, kind=None))
+
+
+def _organisation_claim(named: list[Named], context: CastingContext) -> Claim[Perpetrator]:
+    document = context.document
     arguments = [n.argument for n in named]
     actor = named[0].actor
+    spans = tuple(dict.fromkeys((*proper_namings(named, context), *(n.span for n in named))))
     value = Perpetrator(
-        mentions=_distinct(document.slice(n.span) for n in named),
+        mentions=distinct_texts(document.slice(span) for span in spans),
         level=ActorLevel.ORGANISATION,
         actor=actor.name,
         kind=actor.kind,
-        certainty=_surest(arguments),
+        certainty=_certainty(arguments),
     )
-    evidence = tuple(Evidence(document, span) for span in dict.fromkeys(n.span for n in named))
     rule = named[0].rule
     basis = Basis.STATED if rule is None else Basis.INFERRED
+    evidence = tuple(Evidence(document, span) for span in spans)
     return Claim("perpetrators", value, evidence, Producer(rule or arguments[0].rule), basis=basis)
 
 
-def _surest(arguments: list[Argument]) -> Certainty:
-    return min((a.certainty for a in arguments), key=SURE_FIRST.index)
+def _certainty(arguments: list[Argument]) -> Certainty:
+    return min((a.certainty for a in arguments), key=TELLING_FIRST.index)
 
 
 def _evidence(arguments: list[Argument], document: Document) -> tuple[Evidence, ...]:
     return tuple(Evidence(document, span) for span in dict.fromkeys(a.mention.span for a in arguments))
 
 
-def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+def distinct_texts(texts: Iterable[str]) -> tuple[str, ...]:
+    """Each text once, whatever its letter case, in order."""
     return tuple({text.lower(): text for text in reversed(list(texts))}.values())[::-1]
-
-
-# -- targets
-
-
-def cast_human_targets(
-    act: tuple[Draft, ...], context: CastingContext, mentions: tuple[Mention, ...]
-) -> tuple[Claim[HumanTarget], ...]:
-    """Those harmed or aimed at: each harmed phrase of the counts, then targets without a count.
-
-    mentions: the document's PERSONS mentions; the one that ends a harmed phrase tells its kind.
-    """
-    persons = [m for m in mentions if m.kind is MentionKind.PERSONS]
-    claims: dict[str, Claim[HumanTarget]] = {}
-    for toll in (t for draft in act for t in draft.tolls if t.persons_span is not None and not t.negated):
-        claim = _harmed_claim(toll, persons, context)
-        key = claim.value.mentions[0].lower()
-        claims.setdefault(key, claim)
-    covered = [e.span for claim in claims.values() for e in claim.evidence]
-    for argument in _arguments(act, Role.TARGET):
-        span = argument.mention.span
-        if any(span.overlaps(other) for other in covered):
-            continue
-        words = context.document.slice(span).lower()
-        if any(words in mention.lower() for claim in claims.values() for mention in claim.value.mentions):
-            continue  # "ISIS" beside "many ISIS elements": the same persons, told in fewer words
-        name = argument.mention.name
-        value = HumanTarget(
-            mentions=(context.document.slice(span),),
-            name=None if name is None else context.document.slice(name),
-            kind=_target_kind(argument.mention),
-            actor=_actor_name(span, context),
-            count=None,
-            effect=None,
-        )
-        claims.setdefault(
-            value.mentions[0].lower(),
-            Claim("human_targets", value, (Evidence(context.document, span),), Producer(argument.rule)),
-        )
-    return join_by_name(tuple(claims.values()), tuple(m.name for m in persons if m.name is not None))
-
-
-def _harmed_claim(toll: TollStatement, persons: list[Mention], context: CastingContext) -> Claim[HumanTarget]:
-    span = toll.persons_span
-    assert span is not None  # the caller chose those with a phrase
-    inside = [m for m in persons if m.head is not None and span.overlaps(m.head)]
-    names = toll.persons_names or tuple(context.document.slice(m.name) for m in inside if m.name is not None)
-    value = HumanTarget(
-        mentions=(context.document.slice(span),),
-        name=names[0] if names else None,
-        kind=_target_kind(inside[0]) if inside else TargetKind.CIVILIAN if names else TargetKind.UNKNOWN,
-        actor=_actor_name(span, context),
-        count=toll.count,
-        effect=EFFECT_OF_HARM.get(toll.harm),
-    )
-    return Claim("human_targets", value, (Evidence(context.document, span),), Producer(toll.rule))
-
-
-def _target_kind(mention: Mention) -> TargetKind:
-    if mention.kind is MentionKind.ACTOR:
-        return TargetKind.COMBATANT
-    if mention.label in KIND_OF_ARMED:
-        return KIND_OF_ARMED[mention.label]
-    return TargetKind(mention.label)
-
-
-def _actor_name(span: Span, context: CastingContext) -> str | None:
-    named = context.actor_named(span)
-    return None if named is None else named[0].name
-
-
-def cast_physical_targets(act: tuple[Draft, ...], document: Document) -> tuple[Claim[PhysicalTarget], ...]:
-    """Things aimed at or damaged, one claim for each head noun, its longest description first."""
-    return tuple(
-        Claim(
-            "physical_targets",
-            PhysicalTarget(
-                mentions=_distinct(document.slice(m.span) for m in group),
-                kind=SiteKind(group[0].label),
-                count=_one(document.slice(group[0].span)),
-                effect=None,
-            ),
-            tuple(Evidence(document, span) for span in dict.fromkeys(m.span for m in group)),
-            Producer("whom.site"),
-        )
-        for group in _by_head((m for draft in act for m in draft.event.sites), document)
-    )
-
-
-def _one(words: str) -> Count | None:
-    return Count(1, 1, 1) if words.lower().startswith(("a ", "an ", "one ")) else None
-
-
-def cast_weapons(act: tuple[Draft, ...], document: Document) -> tuple[Claim[Weapon], ...]:
-    """What was used, one claim for each head noun."""
-    return tuple(
-        Claim(
-            "weapons",
-            Weapon(
-                mentions=_distinct(document.slice(m.span) for m in group), kind=WeaponKind(group[0].label)
-            ),
-            tuple(Evidence(document, span) for span in dict.fromkeys(m.span for m in group)),
-            group[0].producer,
-        )
-        for group in _by_head((m for draft in act for m in draft.event.weapons), document)
-    )
-
-
-def _by_head(mentions: Iterable[Mention], document: Document) -> list[list[Mention]]:
-    groups: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        head = document.slice(mention.head or mention.span).lower()
-        groups[head.removesuffix("s")].append(mention)
-    return [sorted(group, key=lambda m: (-len(m.span), m.span)) for group in groups.values()]

@@ -9,42 +9,41 @@ from dateline.record.claim import Claim, Gap, Producer, Rejected
 from dateline.record.event import EventRecord
 from dateline.record.vocabulary import EventType, GapReason, Harm, Stage, Stance, WeaponKind
 from dateline.resolve.attribution import merge_attributions
+from dateline.resolve.bystanders import explain_no_doer
+from dateline.resolve.casting_context import CastingContext
 from dateline.resolve.draft import Draft
 from dateline.resolve.mode import infer_mode
-from dateline.resolve.participants import (
-    CastingContext,
-    cast_human_targets,
-    cast_perpetrators,
-    cast_physical_targets,
-    cast_weapons,
-    find_namings,
-)
+from dateline.resolve.participants import cast_perpetrators
 from dateline.resolve.reading import Reading
 from dateline.resolve.record_day import claim_day
 from dateline.resolve.record_place import claim_place
 from dateline.resolve.record_toll import claim_tolls
 from dateline.resolve.score import score_record
+from dateline.resolve.targets import cast_human_targets, cast_physical_targets, cast_weapons
+from dateline.resolve.vicinity import Vicinity
 from dateline.resolve.where import LocatedPlace
 from dateline.text.document import Document
 from dateline.text.evidence import Evidence
 from dateline.text.span import Span
 
 
-def record_act(act: tuple[Draft, ...], reading: Reading, *, fallback: LocatedPlace | None) -> EventRecord:
+def record_act(
+    act: tuple[Draft, ...], reading: Reading, *, fallback: LocatedPlace | None, vicinity: Vicinity
+) -> EventRecord:
     """One event record out of the drafts of one act.
 
     fallback: the place to take where none of the act's sentences names one; its claim is `inferred`.
+    vicinity: the sentences that go on about the act.
     """
     document = reading.document
     type_, mode = _type_claims(act, document)
     occurred, when_gap = claim_day(act, reading)
     place, where_gap = claim_place(act, document, fallback)
-    context = CastingContext(
-        document,
-        reading.actors,
+    context = CastingContext.of(
+        reading,
         country=place.value.country if place is not None else None,
         year=occurred.value.start.year if occurred is not None else None,
-        namings=find_namings(reading.mentions, document),
+        vicinity=vicinity,
     )
     chains = tuple(reading.attribute(draft.event.anchor.span) for draft in act)
     tolls = claim_tolls(act, reading)
@@ -62,8 +61,8 @@ def record_act(act: tuple[Draft, ...], reading: Reading, *, fallback: LocatedPla
         occurred=occurred,
         place=place,
         perpetrators=cast_perpetrators(act, context),
-        human_targets=cast_human_targets(act, context, reading.mentions),
-        physical_targets=cast_physical_targets(act, document),
+        human_targets=cast_human_targets(act, context),
+        physical_targets=cast_physical_targets(act, context),
         weapons=cast_weapons(act, document),
         rivals=tolls.rivals,
         background=all(draft.realis.background is not None for draft in act),
@@ -73,7 +72,8 @@ def record_act(act: tuple[Draft, ...], reading: Reading, *, fallback: LocatedPla
         detained=tolls.claims.get("detained"),
         displaced=tolls.claims.get("displaced"),
     )
-    gaps = tuple(gap for gap in (when_gap, where_gap, *_missing(record, tolls.gaps)) if gap is not None)
+    explained = {**tolls.gaps, "perpetrators": explain_no_doer(act, context)}
+    gaps = tuple(gap for gap in (when_gap, where_gap, *_missing(record, explained)) if gap is not None)
     score = score_record(record, act)
     return _pass_on(replace(record, gaps=gaps, score=score, needs_review=True), reading)
 

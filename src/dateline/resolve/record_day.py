@@ -2,53 +2,144 @@
 
 from __future__ import annotations
 
-from dateline.record.claim import Claim, Gap, Producer
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from dateline.record.claim import Claim, Gap, Producer, Rejected
 from dateline.record.values import DayInterval
 from dateline.record.vocabulary import Basis, GapReason, TimePrecision
 from dateline.resolve.draft import Draft
 from dateline.resolve.reading import Reading
-from dateline.resolve.when import inherit_day, stand_in_day
+from dateline.resolve.when_inherit import inherit_day, stand_in_day
+from dateline.resolve.when_night import settle_night
+from dateline.resolve.when_result import WhenResult, show_days
 from dateline.text.document import RegionKind
 from dateline.text.evidence import Evidence
 
+SHOWN = 6
+"""Rejected days kept for a reader: more than these are no help."""
+OLD_DAYS = 31
+"""A day this long before the report yields to a fresh one of the same act; the guide's longest toll period."""
+
+MONTH_DAYS = 28
+
 
 def claim_day(act: tuple[Draft, ...], reading: Reading) -> tuple[Claim[DayInterval] | None, Gap | None]:
-    """The most precise day that a sentence of the act gives; else the publication day as a stand-in."""
-    document, published = reading.document, reading.published
-    dated = [d for d in act if d.when.interval is not None]
-    if dated:
-        best = min(
-            dated, key=lambda d: (_days(d.when.interval), d.event.sentence.region is RegionKind.CAPTION)
-        )
-        assert best.when.interval is not None  # chosen so
-        agreeing = [d for d in dated if d.when.interval == best.when.interval and d is not best]
-        spans = dict.fromkeys(span for d in (best, *agreeing) for span in d.when.spans)
-        claim = Claim(
-            "occurred",
-            best.when.interval,
-            tuple(Evidence(document, span) for span in spans),
-            Producer(best.when.rule),
-            basis=best.when.basis,
-        )
-        return claim, None
+    """The best day that a sentence of the act gives; else one from nearby; else the publication day.
+
+    Both the claim and the gap keep the other days seen, with the rules that refused them.
+    """
+    dated = [draft for draft in act if draft.when.interval is not None]
+    history = _is_history(act, dated, reading)
+    if dated and not history:
+        return _stated(act, dated, reading), None
+    rejected = tidy_rejected((*(one for draft in act for one in draft.when.rejected), *history))
     inherited = _inherited_day(act, reading)
     if inherited is not None:
-        return inherited, None
-    notes = "; ".join(dict.fromkeys(d.when.note for d in act if d.when.note))
+        return replace(inherited, rejected=rejected), None
+    published = reading.published
     if published is None:
-        return None, Gap("occurred", GapReason.NOT_STATED, notes)
+        notes = "; ".join(dict.fromkeys(d.when.note for d in act if d.when.note))
+        return None, Gap("occurred", GapReason.NOT_STATED, notes, rejected=rejected)
     words = published.span or act[0].event.anchor.span
-    return (
-        Claim(
-            "occurred",
-            stand_in_day(published),
-            (Evidence(document, words),),
-            Producer("when.stand-in"),
-            basis=Basis.PUBLISHED,
-            score=0.3,
-        ),
-        None,
+    claim = Claim(
+        "occurred",
+        stand_in_day(published),
+        (Evidence(reading.document, words),),
+        Producer("when.stand-in"),
+        basis=Basis.PUBLISHED,
+        score=0.3,
+        rejected=rejected,
     )
+    return claim, None
+
+
+def _is_history(act: tuple[Draft, ...], dated: Sequence[Draft], reading: Reading) -> list[Rejected]:
+    """The days of an act that a headline or lead tells without one, if all are old and no finer than a month:
+    they are of something else ("a policeman in the 1970s"). Empty where the days may stand.
+    """
+    if reading.published is None or not any(draft.is_lead and draft.when.interval is None for draft in act):
+        return []
+    found: list[Rejected] = []
+    for draft in dated:
+        interval = draft.when.interval
+        assert interval is not None  # `dated` holds none without
+        if interval.end >= reading.published.day - timedelta(OLD_DAYS) or _n_days(interval) < MONTH_DAYS:
+            return []
+        reason = "the headline tells of the act as news, and this is long ago"
+        found += [
+            Rejected(show_days(interval), span, "when.not-history", reason) for span in draft.when.spans
+        ]
+    return found
+
+
+def _stated(act: tuple[Draft, ...], dated: Sequence[Draft], reading: Reading) -> Claim[DayInterval]:
+    """The claim of the draft whose day stands for the act."""
+    best = choose_day(dated, reading)
+    chosen = best.when.interval
+    assert chosen is not None  # `dated` holds none without
+    agreeing = [draft for draft in dated if draft.when.interval == chosen and draft is not best]
+    spans = dict.fromkeys(span for draft in (best, *agreeing) for span in draft.when.spans)
+    when = settle_night(best.when, act, reading.times)
+    interval = when.interval or chosen
+    return Claim(
+        "occurred",
+        interval,
+        tuple(Evidence(reading.document, span) for span in (*spans, *when.spans) if span in spans)
+        + tuple(Evidence(reading.document, span) for span in when.spans if span not in spans),
+        Producer(when.rule),
+        basis=when.basis,
+        rejected=tidy_rejected(
+            (*(one for draft in act for one in draft.when.rejected), *_outdone(dated, chosen))
+        ),
+    )
+
+
+def choose_day(dated: Sequence[Draft], reading: Reading) -> Draft:
+    """The draft whose day the act takes: fresh before old, short before long, body before caption, told
+    often before told once, first before last.
+    """
+    published = reading.published
+
+    def age(interval: DayInterval) -> int:
+        return 0 if published is None else (published.day - interval.end).days
+
+    def rank(draft: Draft) -> tuple[bool, int, bool, int]:
+        interval = draft.when.interval
+        assert interval is not None  # `dated` holds none without
+        return (
+            age(interval) > OLD_DAYS,
+            _n_days(interval),
+            draft.event.sentence.region is RegionKind.CAPTION,
+            -sum(other.when.interval == interval for other in dated),
+        )
+
+    return min(dated, key=rank)
+
+
+def _n_days(interval: DayInterval) -> int:
+    return (interval.end - interval.start).days + (interval.precision is not TimePrecision.DAY)
+
+
+def _outdone(dated: Sequence[Draft], chosen: DayInterval) -> list[Rejected]:
+    """The days of the act's other sentences that differ from the one taken."""
+    found: list[Rejected] = []
+    for draft in dated:
+        interval = draft.when.interval
+        if interval is None or (interval.start, interval.end) == (chosen.start, chosen.end):
+            continue
+        reason = f"another sentence of the act gives {show_days(chosen)}, which is fresher, finer or told more often"
+        found += [Rejected(show_days(interval), span, "when.not-finest", reason) for span in draft.when.spans]
+    return found
+
+
+def tidy_rejected(candidates: Iterable[Rejected]) -> tuple[Rejected, ...]:
+    """Each words once, in text order, at most `SHOWN`."""
+    found: dict[tuple[int, int], Rejected] = {}
+    for one in candidates:
+        found.setdefault((one.span.start, one.span.end), one)
+    return tuple(found[key] for key in sorted(found))[:SHOWN]
 
 
 def _inherited_day(act: tuple[Draft, ...], reading: Reading) -> Claim[DayInterval] | None:
@@ -64,16 +155,18 @@ def _inherited_day(act: tuple[Draft, ...], reading: Reading) -> Claim[DayInterva
             cues=tuple(q.cue for q in reading.segmentation.quotations if q.cue is not None),
         )
         if found.interval is not None:
-            evidence = tuple(Evidence(reading.document, span) for span in found.spans)
-            return Claim(
-                "occurred", found.interval, evidence, Producer(found.rule), basis=found.basis, score=0.4
-            )
+            found = settle_night(found, act, reading.times)
+            return _inherited_claim(found, reading)
     return None
 
 
-def _days(interval: DayInterval | None) -> int:
-    return (
-        10**6
-        if interval is None
-        else (interval.end - interval.start).days + (interval.precision is not TimePrecision.DAY)
+def _inherited_claim(found: WhenResult, reading: Reading) -> Claim[DayInterval]:
+    assert found.interval is not None  # the caller has looked
+    return Claim(
+        "occurred",
+        found.interval,
+        tuple(Evidence(reading.document, span) for span in found.spans),
+        Producer(found.rule),
+        basis=found.basis,
+        score=0.4,
     )

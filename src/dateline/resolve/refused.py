@@ -45,6 +45,10 @@ def _refuse(draft: Draft, document: Document) -> Rejected:
     cue = "" if realis.cue is None else f' (by the words "{" ".join(document.slice(realis.cue).split())}")'
     if realis.generic:
         return Rejected(value, span, realis.rule, f"a topic or another kind of happening, not an act{cue}")
+    if realis.denial and realis.stance is not Stance.DENIED:
+        return Rejected(
+            value, span, realis.rule, f"a part in it is denied; nobody else tells of the act{cue}"
+        )
     if realis.stance.value in REASONS:
         return Rejected(value, span, realis.rule, f"{REASONS[realis.stance.value]}{cue}")
     if not draft.is_told:
@@ -53,6 +57,8 @@ def _refuse(draft: Draft, document: Document) -> Rejected:
         return Rejected(
             value, span, "fold.history", f'history or a total ("{words}") without month and place'
         )
+    if draft.is_of_a_season:
+        return Rejected(value, span, "fold.history", "dated to more than a month: history")
     if realis.stance is Stance.ASSERTED and draft.can_open:
         return Rejected(value, span, "fold.shared-total", "nothing but a sum over the other acts")
     return Rejected(

@@ -2,50 +2,46 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dateline.codebook.named_acts import named_act_at
 from dateline.language.times import Relation, ResolvedTime, TimeExpression, find_times, resolve_time
 from dateline.language.times.calendar import needs_anchor, precision_of
-from dateline.language.times.forms import Base, Distance, Period, RelativeDay, Season, Trailing, Weekday
-from dateline.language.times.words import time_words
+from dateline.record.claim import Rejected
 from dateline.record.values import DayInterval
-from dateline.record.vocabulary import Basis, GapReason, TimePrecision
-from dateline.resolve.when_other import dates_aftermath, dates_page
+from dateline.record.vocabulary import Basis
+from dateline.resolve.when_near import LIMIT, belongs_elsewhere, coarseness, cost_of
+from dateline.resolve.when_reference import reference_of
+from dateline.resolve.when_refuse import Refusal, refuse_time
+from dateline.resolve.when_result import TimesBySentence, WhenResult, no_day, show_days
+from dateline.resolve.when_statement import hangs_on_cue
+from dateline.resolve.when_years import share_opening_year
 from dateline.segment.sentence import Sentence
-from dateline.text.document import Document, Published, PublishedBasis, RegionKind
+from dateline.text.document import Document, Published, PublishedBasis
 from dateline.text.span import Span
 
 DAY = timedelta(days=1)
 
-
-@dataclass(frozen=True, slots=True)
-class WhenResult:
-    """The days of an act, or why there are none. spans: the words they rest on. rule: the derivation.
-
-    statement: days of the sentence that date a statement, not the act: no act told there is later.
-    """
-
-    interval: DayInterval | None
-    spans: tuple[Span, ...]
-    basis: Basis
-    rule: str
-    note: str = ""
-    reason: GapReason | None = None
-    statement: Span | None = None
-
-
-TimesBySentence = Mapping[int, tuple[TimeExpression, ...]]
+__all__ = ["TimesBySentence", "WhenResult", "date_trigger", "find_sentence_times", "resolve_with"]
 
 
 def find_sentence_times(
     document: Document, sentences: tuple[Sentence, ...]
 ) -> dict[int, tuple[TimeExpression, ...]]:
     """The time expressions of every sentence, by its index; sentences without any are left out."""
-    found = ((s.index, find_times(document.text, s.span.start, s.span.end)) for s in sentences)
-    return {index: times for index, times in found if times}
+    found = ((s, find_times(document.text, s.span.start, s.span.end)) for s in sentences)
+    return {s.index: share_opening_year(times, s.span) for s, times in found if times}
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """A time that may date the act. cost: distance and coarseness; the least wins."""
+
+    cost: float
+    order: int
+    time: TimeExpression
+    resolved: ResolvedTime
 
 
 def date_trigger(
@@ -59,7 +55,7 @@ def date_trigger(
     triggers: tuple[Span, ...] = (),
     reference: date | None = None,
 ) -> WhenResult:
-    """Date the act at `trigger` by the times of its own sentence.
+    """Date the act at `trigger` by the times of its own sentence, or by the name under which it is known.
 
     anchor: the report's publication day. cues: reporting words ("said", "told"); a time that hangs on one
     dates the statement. triggers: those of other acts, which claim the times nearest to them. reference: the
@@ -67,101 +63,118 @@ def date_trigger(
     dates nothing: the caller then tries `inherit_day`, then `stand_in_day`.
     Source: rules T-10 to T-16 in docs/rules/time.md.
     """
+    named = _named(trigger, sentence, document=document, anchor=anchor)
+    if named is not None:
+        return named
     times = [time for time in times_by_sentence.get(sentence.index, ()) if time.says_day]
     if not times:
-        return _nothing("the sentence names no time")
+        return no_day("the sentence names no time")
     statement: Span | None = None
-    rejected: list[str] = []
-    ranked: list[tuple[float, int, TimeExpression, ResolvedTime]] = []
+    refused: list[tuple[TimeExpression, Refusal]] = []
+    ranked: list[_Ranked] = []
     for order, time in enumerate(times):
-        words = document.slice(time.span)
         if hangs_on_cue(time.span, trigger, sentence, document=document, cues=cues):
             statement = time.span
-            rejected.append(f'"{words}" is the day of the statement')
+            refused.append((time, Refusal("when.not-statement", "is the day of the statement")))
             continue
-        refusal = _refuse(time) or _announced(time.span, trigger, sentence)
-        refusal = refusal or _other(time.span, trigger, sentence)
-        resolved = None if refusal else resolve_with(time, anchor=anchor, reference=reference)
-        if time.relation is Relation.SINCE:
-            resolved = _until_report(time, anchor=anchor)
-        if resolved is None:
-            rejected.append(f'"{words}" {refusal or "cannot be worked out"}')
-            continue
-        cost = _cost(trigger, time.span, sentence, document=document, triggers=triggers) + _coarse(resolved)
-        if cost >= LIMIT or _elsewhere(
-            trigger, time.span, sentence, resolved, anchor=anchor, triggers=triggers
-        ):
-            rejected.append(f'"{words}" belongs to another clause')
-            continue
-        ranked.append((cost, order, time, resolved))
+        base = reference_of(
+            time,
+            sentence,
+            times_by_sentence,
+            document=document,
+            anchor=None if anchor is None else anchor.day,
+            told_before=reference,
+        )
+        outcome = _weigh(time, order, trigger, sentence, anchor=anchor, triggers=triggers, reference=base)
+        if isinstance(outcome, Refusal):
+            refused.append((time, outcome))
+        else:
+            ranked.append(outcome)
     if not ranked:
-        return replace(_nothing("; ".join(rejected)), statement=statement)
-    _, _, time, resolved = min(ranked, key=lambda entry: entry[:2])
+        return no_day(
+            "; ".join(f'"{document.slice(time.span)}" {why.reason}' for time, why in refused),
+            rejected=_losers(refused, document=document, anchor=anchor, reference=reference),
+            statement=statement,
+        )
+    best = min(ranked, key=lambda entry: (entry.cost, entry.order))
+    farther = Refusal("when.not-nearest", "stands farther from the act")
+    lost = [*refused, *((entry.time, farther) for entry in ranked if entry is not best)]
+    losers = _losers(lost, document=document, anchor=anchor, reference=reference)
+    return _won(best, statement=statement, rejected=losers)
+
+
+def _won(best: _Ranked, *, statement: Span | None, rejected: tuple[Rejected, ...]) -> WhenResult:
+    resolved = best.resolved
     return WhenResult(
         resolved.interval,
-        (time.span,),
+        (best.time.span,),
         resolved.basis,
         resolved.rule,
         note=resolved.note,
         statement=statement,
+        rejected=rejected,
     )
 
 
-NEAREST = 3
-"""How many sentences back an act may take its day from; set by hand."""
-
-
-def inherit_day(
+def _weigh(
+    time: TimeExpression,
+    order: int,
     trigger: Span,
     sentence: Sentence,
-    sentences: tuple[Sentence, ...],
-    times_by_sentence: TimesBySentence,
+    *,
+    anchor: Published | None,
+    triggers: tuple[Span, ...],
+    reference: date | None,
+) -> _Ranked | Refusal:
+    """The time with its cost, or why it cannot date the act."""
+    resolved: ResolvedTime | None
+    if time.relation is Relation.SINCE:
+        resolved = _until_report(time, anchor=anchor)
+        if resolved is None:
+            return Refusal("when.not-bounded", 'is bounded by "since"')
+    else:
+        refusal = refuse_time(time, trigger, sentence)
+        if refusal is not None:
+            return refusal
+        resolved = resolve_with(time, anchor=anchor, reference=reference)
+        if resolved is None:
+            return Refusal("when.not-known", "cannot be worked out")
+    cost = cost_of(trigger, time.span, sentence, triggers=triggers) + coarseness(resolved)
+    if cost >= LIMIT or belongs_elsewhere(
+        trigger, time.span, sentence, resolved, anchor=anchor, triggers=triggers
+    ):
+        return Refusal("when.not-clause", "belongs to another clause")
+    return _Ranked(cost, order, time, resolved)
+
+
+def _losers(
+    refused: list[tuple[TimeExpression, Refusal]],
     *,
     document: Document,
     anchor: Published | None,
-    cues: tuple[Span, ...] = (),
-) -> WhenResult:
-    """Take the day of the nearest sentence before that says one; a lead also looks just after itself.
-
-    Only days and stretches under a week are taken, never the day of a statement; basis `INFERRED`, rule
-    "when.inherited:" and the rule of the day. A caption lends and takes nothing across its own region.
-    """
-    order = [sentences[i] for i in range(sentence.index - 1, sentence.index - 1 - NEAREST, -1) if i >= 0]
-    if sentence.index <= LEAD:
-        order += [
-            sentences[i]
-            for i in range(sentence.index + 1, sentence.index + 1 + NEAREST)
-            if i < len(sentences)
-        ]
-    for other in order:
-        if (other.region is RegionKind.CAPTION) != (sentence.region is RegionKind.CAPTION):
-            continue
-        for time in times_by_sentence.get(other.index, ()):
-            if not time.says_day or _refuse(time) is not None:
-                continue
-            if hangs_on_cue(time.span, trigger, other, document=document, cues=cues):
-                continue
-            if _other(time.span, trigger, other) is not None:
-                continue
-            resolved = resolve_with(time, anchor=anchor)
-            if resolved is None or resolved.interval.precision not in (TimePrecision.DAY, TimePrecision.DAYS):
-                continue
-            if anchor is not None and (anchor.day - resolved.interval.end).days > FRESH_DAYS:
-                continue
-            note = "the day is that of a sentence nearby"
-            return WhenResult(
-                resolved.interval, (time.span,), Basis.INFERRED, f"when.inherited:{resolved.rule}", note=note
-            )
-    return _nothing("no sentence nearby names a day")
+    reference: date | None,
+) -> tuple[Rejected, ...]:
+    """What was refused, in text order, as days where they can be worked out, else in the text's words."""
+    found: list[Rejected] = []
+    for time, why in sorted(refused, key=lambda entry: entry[0].span):
+        resolved = resolve_with(time, anchor=anchor, reference=reference)
+        words = document.slice(time.span)
+        value = words if resolved is None else show_days(resolved.interval)
+        found.append(Rejected(value, time.span, why.rule, f'"{words}" {why.reason}'))
+    return tuple(found)
 
 
-LEAD = 2
-"""Headline and lead: their day may follow in the next sentences."""
-
-
-def stand_in_day(published: Published) -> DayInterval:
-    """The day of a past-tense lead with no time: the publication day, basis `PUBLISHED`, precision days."""
-    return DayInterval(published.day, published.day, TimePrecision.DAYS)
+def _named(
+    trigger: Span, sentence: Sentence, *, document: Document, anchor: Published | None
+) -> WhenResult | None:
+    """The days of an act that the text calls by the name under which it is known."""
+    act = named_act_at(document.text, trigger, start=sentence.span.start, end=sentence.span.end)
+    if act is None or (anchor is not None and act.first > anchor.day):
+        return None
+    interval = DayInterval(act.first, act.last, precision_of(act.first, act.last))
+    return WhenResult(
+        interval, (act.span,), Basis.INFERRED, "when.named-act", note="the day is known from the act's name"
+    )
 
 
 def resolve_with(
@@ -206,150 +219,3 @@ def _until_report(time: TimeExpression, *, anchor: Published | None) -> Resolved
         return None
     interval = replace(opening.interval, end=anchor.day, precision=precision_of(start, anchor.day))
     return replace(opening, interval=interval, rule=f"{opening.rule}+since")
-
-
-def _nothing(note: str) -> WhenResult:
-    return WhenResult(None, (), Basis.STATED, "when.none", note=note, reason=GapReason.NOT_STATED)
-
-
-def _refuse(time: TimeExpression) -> str | None:
-    """Why a time dates no act at all: an open stretch, a deadline, the future."""
-    if time.relation in (Relation.SINCE, Relation.UNTIL, Relation.BY, Relation.BEFORE):
-        return f"is bounded by {time.relation.value!r}"
-    form = time.form
-    ahead = (isinstance(form, Trailing) and form.ahead) or (
-        isinstance(form, Weekday | Season) and form.shift is not None and form.shift > 0
-    )
-    ahead = ahead or (isinstance(form, Period) and form.base is Base.PUBLICATION and form.shift > 0)
-    ahead = ahead or (isinstance(form, RelativeDay) and form.base is Base.PUBLICATION and form.shift > 0)
-    if ahead or (isinstance(form, Distance) and form.base is Base.PUBLICATION and form.sign > 0):
-        return "lies ahead"
-    return None
-
-
-def _announced(time: Span, trigger: Span, sentence: Sentence) -> str | None:
-    """Why a day told with "will" or "scheduled for" shortly before it dates nothing that has happened."""
-    leads = time_words().lists["future_leads"]
-    before = [token for token in sentence.tokens if token.end <= time.start][-5:]
-    if any(token.lower in leads and token.start >= trigger.end for token in before):
-        return "is told as to come"
-    return None
-
-
-def _other(time: Span, trigger: Span, sentence: Sentence) -> str | None:
-    """Why a time dates the page or the aftermath rather than the act."""
-    if dates_page(time, sentence):
-        return "is the day of the page"
-    return "is a day of the aftermath" if dates_aftermath(time, trigger, sentence) else None
-
-
-# -- statements
-
-
-NEAR_CUE = 60
-"""Code points between a reporting verb and its day: "said in a statement to Reuters on Thursday"."""
-
-
-def hangs_on_cue(
-    time: Span, trigger: Span, sentence: Sentence, *, document: Document, cues: tuple[Span, ...]
-) -> bool:
-    """True if a time dates a statement: "said on Thursday", "told AFP late Monday", "on Thursday said".
-
-    Besides `cues`, reporting verbs of the word list count. The trigger between cue and time breaks the tie.
-    """
-    words = time_words().lists
-    heads = [Span(t.start, t.end) for t in sentence.tokens if t.lower in words["reporting"]]
-    for cue in sorted({*heads, *(c for c in cues if sentence.span.contains(c))}):
-        if cue.overlaps(trigger) or cue.overlaps(time):
-            continue
-        if cue.end <= time.start:
-            if time.start - cue.end <= NEAR_CUE and not cue.end <= trigger.start < time.start:
-                between = document.text[cue.end : time.start]
-                if _only_fillers(between):
-                    return True
-        elif cue.start - time.end <= 2 and not document.text[time.end : cue.start].strip():
-            word = document.slice(cue).split()[0].lower()
-            if word in words["reporting"] and word not in words["cue_starts"]:
-                return True
-    return False
-
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")
-
-
-def _only_fillers(between: str) -> bool:
-    """True if nothing but "in a statement to AFP on" stands between: fillers and names."""
-    fillers = time_words().lists["cue_fillers"]
-    for word in _WORD.findall(between):
-        if word[0].isalpha():
-            if word.lower() not in fillers and not word[0].isupper():
-                return False
-        elif word not in "'’\"“”-(.":
-            return False
-    return True
-
-
-# -- closeness
-
-
-LIMIT = 60.0
-"""A time this far off, in words and clause borders, is another clause's."""
-
-
-def _cost(
-    trigger: Span, time: Span, sentence: Sentence, *, document: Document, triggers: tuple[Span, ...]
-) -> float:
-    """How far a time stands from a trigger: words between, and what divides clauses."""
-    low, high = (time.end, trigger.start) if time.end <= trigger.start else (trigger.end, time.start)
-    if low >= high:
-        return 0.0
-    cost = 0.0
-    subordinators = time_words().lists["subordinators"]
-    for token in sentence.tokens:
-        if token.start < low or token.end > high:
-            continue
-        if token.lower in subordinators:
-            cost += 6.0
-        elif token.text == ";":
-            cost += 12.0
-        elif token.text in ",—–":
-            cost += 1.5
-        else:
-            cost += 1.0
-    cost += sum(8.0 for other in triggers if low <= other.start and other.end <= high)
-    if time.end <= trigger.start and any(other.end <= time.start for other in triggers):
-        cost += 6.0  # "killed two on Monday and raided ...": the day follows the verb that it dates
-    opens = time.start - sentence.span.start <= 12
-    return min(cost, 6.0) if opens else cost
-
-
-FRESH_DAYS = 7
-"""A relative clause may date the act ("a judge who was driving to work on Monday") only with fresh news."""
-
-
-def _elsewhere(
-    trigger: Span,
-    time: Span,
-    sentence: Sentence,
-    resolved: ResolvedTime,
-    *,
-    anchor: Published | None,
-    triggers: tuple[Span, ...],
-) -> bool:
-    """True if the time stands in another clause than the trigger and dates that clause's own act."""
-    low, high = (time.end, trigger.start) if time.end <= trigger.start else (trigger.end, time.start)
-    between = {token.lower for token in sentence.tokens if low <= token.start and token.end <= high}
-    if low == trigger.end and between & time_words().lists["relatives"]:
-        old = anchor is not None and (anchor.day - resolved.interval.end).days > FRESH_DAYS
-        return old or any(low <= other.start and other.end <= high for other in triggers)
-    if between & {"after", "following"}:
-        # "Thousands marched on Monday after police shot ...": Monday is the march's.
-        return any(
-            other.gap_to(time) < trigger.gap_to(time) and not other.overlaps(trigger) for other in triggers
-        )
-    return False
-
-
-def _coarse(resolved: ResolvedTime) -> float:
-    """Months and years rank behind days: "killed in 2012 ... on Monday"."""
-    return {TimePrecision.MONTH: 6.0, TimePrecision.LONGER: 14.0}.get(resolved.interval.precision, 0.0)

@@ -36,6 +36,9 @@ def dates_aftermath(time: Span, trigger: Span, sentence: Sentence) -> bool:
     after = [token for token in tokens if token.start >= time.end]
     if after and after[0].lower in ("'s", "’s"):
         return False  # "recovering from Tuesday's shooting"
+    occasions = time_words().lists["occasions"]
+    if after and after[0].start - time.end <= 1 and after[0].lower in occasions:
+        return True  # "a Saturday night press conference"
     near = _stretch(before[::-1], REACH) or (_stretch(after, AHEAD) if _opens(time, sentence) else ())
     for token in near:
         span = Span(token.start, token.end)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from dateline.gazetteer import Gazetteer
 from dateline.language.token import Token
+from dateline.resolve.where_away import is_away
 from dateline.segment.sentence import Sentence
 from dateline.tag.mention import Mention
 from dateline.tag.place_words import PlaceWords, place_words
@@ -22,6 +23,7 @@ class PlaceRole(StrEnum):
     ACTOR = "actor"  # "Damascus said": a government
     PARENT = "parent"  # the outer part of a chain: Anbar in "al-Qaim in Anbar province"
     ORIGIN = "origin"  # "a man from X", "X police"
+    AWAY = "away"  # "flown to a hospital in X", "150 miles from X", "near the border with X"
     MODIFIER = "modifier"  # "the X bombing", "the X army"
     OTHER = "other"
 
@@ -113,6 +115,8 @@ def read_surroundings(mention: Mention, view: SentenceView, gazetteer: Gazetteer
         noun_kind = following
     near = _is_near(view, start, before)
     role = _role(view, start, end, before, has_noun=noun_kind is not None, words=words)
+    if role in {PlaceRole.LOCATIVE, PlaceRole.OTHER} and is_away(view.tokens, start, end):
+        role = PlaceRole.AWAY
     governor = view.lower(before)
     police = role is PlaceRole.ORIGIN and view.lower(end) in words.office_heads
     sure = (

@@ -16,13 +16,16 @@ ORGANISATIONS = frozenset(["monitor", "agency", "document", "armed group", "mili
 REMEMBERED = 60
 """Namings looked back at; more would make a very long report slow, and nobody refers back further."""
 
+STATED_WITHIN = 60
+"""Characters after the reporting word in which it is told what document the words are from."""
+
 SMALL = frozenset(["the", "a", "an", "of", "for", "in", "at", "'s", "and", "-", ",", "."])
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A speaker phrase seen before. words: its content words in lower case; stated: it spoke "in a
-    statement".
+    """A speaker phrase seen before. words: its content words in lower case; stated: the document it spoke in
+    ("in a statement", "in its daily bulletin").
     """
 
     span: Span
@@ -30,7 +33,7 @@ class Naming:
     name: bool
     plural: bool
     organisation: bool
-    stated: bool = False
+    stated: str | None = None
 
 
 def link_antecedents(
@@ -48,9 +51,10 @@ def link_antecedents(
             continue
         if speaker not in known:
             known[speaker] = _resolve(document, speaker, seen[-REMEMBERED:], names)
-            naming = replace(_describe(document, speaker), stated=_in_statement(document, quotations[number]))
+            naming = _describe(document, speaker)
             if known[speaker] is not None:
                 naming = next((n for n in seen[-REMEMBERED:] if n.span == known[speaker]), naming)
+            naming = replace(naming, stated=_stated_in(document, quotations[number]))
             if naming.words and naming.words[0] not in word_list("speakers", "shape", "pronouns"):
                 seen.append(naming)
         antecedents[number] = known[speaker]
@@ -97,7 +101,8 @@ def _resolve(
     if len(own.words) == 1 and word in word_list("speakers", "shape", "pronouns"):
         return _of_pronoun(word, seen)
     for naming in reversed(seen):
-        alike = own.organisation == naming.organisation or own.name
+        # "the Observatory" is not "Observatory chief Ali Hassan".
+        alike = own.organisation == naming.organisation or (own.name and not own.organisation)
         if set(own.words) < set(naming.words) and naming.span.end <= speaker.start and alike:
             return naming.span
     if document.text[speaker.start : speaker.start + 4].lower() == "the ":
@@ -113,7 +118,7 @@ def _of_definite(words: tuple[str, ...], seen: Sequence[Naming]) -> Span | None:
     meant.
     """
     for naming in reversed(seen):
-        if words == ("statement",) and naming.stated:
+        if len(words) == 1 and words[0] == naming.stated:
             return naming.span
         if words[-1] == "group" and naming.organisation:
             return naming.span
@@ -126,10 +131,16 @@ def _of_definite(words: tuple[str, ...], seen: Sequence[Naming]) -> Span | None:
     return None
 
 
-def _in_statement(document: Document, quotation: Quotation) -> bool:
-    return (
-        quotation.cue is not None and "statement" in document.text[quotation.cue.end : quotation.cue.end + 40]
-    )
+def _stated_in(document: Document, quotation: Quotation) -> str | None:
+    """The document that the words were said in: "statement" of "said in a statement", if the sentence names one."""
+    if quotation.cue is None:
+        return None
+    for token in split_words(document.text, quotation.cue.end, quotation.cue.end + STATED_WITHIN):
+        if token.text in '.,;:"“':
+            return None
+        if speaker_noun_kind(token.lower) == "document":
+            return token.lower
+    return None
 
 
 def _of_pronoun(word: str, seen: Sequence[Naming]) -> Span | None:

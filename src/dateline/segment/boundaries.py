@@ -51,7 +51,8 @@ def find_paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]
 def _split_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     ends = [match.start() for match in LINE_END.finditer(text, start, end)]
     if ends:
-        starts = [start, *(position + 1 for position in ends)]
+        # A header may stand before the first words on their line; the line is as long as it looks.
+        starts = [text.rfind("\n", 0, start) + 1, *(position + 1 for position in ends)]
         widths = [stop - begin for begin, stop in zip(starts, [*ends, end], strict=True)]
         wrapped_at = max(widths)
         at = start

@@ -16,7 +16,8 @@ from dateline.language.token import Token
 from dateline.record.claim import Producer
 from dateline.segment.sentence import Sentence
 from dateline.tag.mention import Mention, MentionKind
-from dateline.tag.noun_phrase import PhraseGrower, extend_by_owner
+from dateline.tag.noun_phrase import PhraseGrower, extend_by_name, extend_by_owner, extend_by_parts
+from dateline.tag.organisations import find_organisations
 from dateline.tag.person_names import add_names, name_parts
 from dateline.tag.places import find_places
 from dateline.text.document import Document
@@ -26,6 +27,10 @@ STRENGTH = {"act": 0.9, "hint": 0.5, "echo": 0.3}
 """Trigger scores by the `strength` of the word list: an ordering, not probabilities."""
 
 NO_NAMES: frozenset[int] = frozenset()
+DISARMING = frozenset(
+    {"squad", "squads", "expert", "experts", "disposal", "specialist", "specialists", "technician"}
+)
+"""Words after a weapon that make it somebody's trade: "bomb squad", "explosives experts"."""
 IGNORED = "ignored"
 _TRIGGER = Producer("lexicon.trigger")
 _PERSONS = Producer("lexicon.persons")
@@ -95,6 +100,10 @@ class LexiconTagger:
             persons = self._phrases(sentence, self.persons, MentionKind.PERSONS, _PERSONS, names=none)
             persons = [p for p in persons if not any(_swallows(t, p) for t in things)]
             actors = self._actors(sentence)
+            actors += find_organisations(sentence, parts=parts, known=actors)
+            if parts is not None:
+                persons = [extend_by_parts(p, parts, sentence, self.grower.openers) for p in persons]
+            persons = [extend_by_name(p, actors, sentence, self.grower) for p in persons]
             persons = [
                 extend_by_owner(p, actors, sentence, self.grower.relational)
                 for p in persons
@@ -141,6 +150,12 @@ class LexiconTagger:
         floor = 0
         for match in trie.find(tokens):
             if match.stop < len(tokens) and _is_modifier(tokens, match.stop, trie):
+                continue
+            if (
+                kind is MentionKind.WEAPON
+                and match.stop < len(tokens)
+                and tokens[match.stop].lower in DISARMING
+            ):
                 continue
             if kind is MentionKind.PERSONS and self.grower.is_adjective(tokens, match.first, match.stop):
                 continue

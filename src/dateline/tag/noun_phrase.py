@@ -16,9 +16,15 @@ from dateline.codebook.demonyms import country_of_adjective
 from dateline.language.token import Token
 from dateline.segment.sentence import Sentence
 from dateline.tag.mention import Mention
+from dateline.text.span import Span
 
 MAX_MODIFIERS = 9
 """Longest run of modifiers seen before a person noun in news leads; longer runs are lists, not phrases."""
+
+MAX_PARTS = 3
+"""Unknown words before a person noun that are still taken for its name ("national guard units")."""
+
+PREPOSITIONS = frozenset({"of", "against", "on", "by", "to", "with", "between", "from", "at", "for"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +117,45 @@ class PhraseGrower:
             return at in names
         sentence_start = at == 0
         return word.text[0].isupper() and not sentence_start
+
+
+def extend_by_parts(
+    mention: Mention, parts: frozenset[int], sentence: Sentence, openers: frozenset[str]
+) -> Mention:
+    """In a text all in one case, the mention with up to three unknown words before it: "of aurelia union leaders".
+
+    parts: tokens that no list knows. Only where a determiner or preposition stands before them, as a verb might else
+    be taken along.
+    """
+    tokens = sentence.tokens
+    first = at = bisect_left([token.start for token in tokens], mention.span.start)
+    while at > 0 and first - at < MAX_PARTS and at - 1 in parts:
+        at -= 1
+    if at == first or at == 0:
+        return mention
+    opener = tokens[at - 1].lower
+    if opener in openers:
+        at -= 1
+    elif opener not in PREPOSITIONS:
+        return mention
+    return replace(mention, span=Span(tokens[at].start, mention.span.end))
+
+
+def extend_by_name(
+    mention: Mention, names: Sequence[Mention], sentence: Sentence, grower: PhraseGrower
+) -> Mention:
+    """The mention with the organisation's name right before it: "guerrillas" becomes "FMLN guerrillas".
+
+    names: ACTOR mentions. Capitals carry most names into the phrase already; in a text all in one case none does.
+    """
+    tokens = sentence.tokens
+    starts = [token.start for token in tokens]
+    first = bisect_left(starts, mention.span.start)
+    for name in names:
+        if first > 0 and name.span.end == tokens[first - 1].end and name.span.start < mention.span.start:
+            begins = grower.first_token(tokens, bisect_left(starts, name.span.start), names=frozenset())
+            return replace(mention, span=Span(tokens[begins].start, mention.span.end))
+    return mention
 
 
 def extend_by_owner(

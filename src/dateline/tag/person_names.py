@@ -30,6 +30,16 @@ APPOSED = 25
 
 NAME = Producer("lexicon.name")
 
+APPOSITION = 7
+"""Longest description between commas, in words, inside a list of names."""
+
+COPULAS = frozenset({"is", "are", "was", "were"})
+IDENTIFIED = frozenset(
+    {"they", "victims", "victim", "dead", "wounded", "injured", "killed", "names", "fatalities"}
+)
+"""Words before "are" and names."""
+OF_THEM = (["of", "them"], ["other", "person"], ["other", "victim"], ["other", "one"])
+
 HARMING = ("attack", "kidnapping", "bombing")
 """Types whose triggers ask for a person: "the murder of", "kidnapped", "a bomb attack against"."""
 
@@ -37,6 +47,12 @@ BEFORE_VICTIM = frozenset({"of", "against", "on"})
 ONE_CASE = frozenset({Lettering.QUIET, Lettering.LOUD})
 PASSIVE_BE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
 LINKS = frozenset({",", "and", ";"})
+AFTER_APPOSED = frozenset(
+    {",", ".", ";", "(", "who", "and", "was", "were", "is", "has", "had", "on", "in", "at"}
+)
+"""What follows a name set beside its description."""
+APPOSING = frozenset({"a", "an", "the", "another", "former", "his", "her", "their"})
+"""What a description set beside a name before it begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +112,23 @@ class NameReader:
             return None
         return first, stop
 
+    def after_plural(self, first: int) -> tuple[int, int] | None:
+        """The first name of a list that follows a noun for several: "two reporters, ana perez and luis paz"."""
+        marked = first < len(self.tokens) and self.tokens[first].text in (",", ":")
+        return self.after_harm(first + 1 if marked else first)
+
+    def apposed(self, first: int, stop: int) -> tuple[int, int] | None:
+        """The name beside the phrase of tokens [first, stop), a comma between: "the mayor, ana perez,"."""
+        if stop < len(self.tokens) and self.tokens[stop].text == ",":
+            name = self.after_harm(stop + 1)
+            if name is not None and (
+                name[1] >= len(self.tokens) or self.tokens[name[1]].lower in AFTER_APPOSED
+            ):
+                return name
+        if first > 2 and self.tokens[first - 1].text == "," and self.tokens[first].lower in APPOSING:
+            return self.before(first - 1)
+        return None
+
     def before(self, stop: int, *, least: int = 2) -> tuple[int, int] | None:
         """The name that ends before token `stop`, of at least so many words unless a title stands before it."""
         first = stop
@@ -119,7 +152,7 @@ class NameReader:
     def further(self, stop: int) -> tuple[tuple[int, int], ...]:
         """Names joined to the one that ends at `stop` by commas and "and": "ana perez, juan mora and luis paz"."""
         found: list[tuple[int, int]] = []
-        at = stop
+        at = self._past_apposition(stop)
         while True:
             step = at
             while step < len(self.tokens) and step - at < 2 and self.tokens[step].lower in LINKS:
@@ -130,7 +163,20 @@ class NameReader:
             if name is None:
                 return tuple(found)
             found.append(name)
-            at = name[1]
+            at = self._past_apposition(name[1])
+
+    def _past_apposition(self, at: int) -> int:
+        """Where an age or a description between commas ends: "ana perez, 42, and", "luis paz, a teacher, and"."""
+        tokens = self.tokens
+        if at + 1 >= len(tokens) or tokens[at].text != ",":
+            return at
+        following = tokens[at + 1]
+        if not following.text.isdigit() and following.lower not in APPOSING:
+            return at
+        for step in range(at + 2, min(len(tokens), at + 2 + APPOSITION)):
+            if tokens[step].text in (",", ";") or (following.text.isdigit() and tokens[step].lower == "and"):
+                return step
+        return at
 
     def earlier(self, first: int) -> tuple[tuple[int, int], ...]:
         """Names joined to the one that begins at `first`, before it in the list."""
@@ -199,18 +245,18 @@ def add_names(
     for mention in persons:
         first = bisect_left(starts, mention.span.end)
         plural = _is_plural(tokens[first - 1])
-        name = reader.after_harm(first) if plural else reader.after_title(first)
+        name = reader.after_plural(first) if plural else reader.after_title(first)
         further = () if name is None else reader.further(name[1])
-        if name is None or (plural and not further):
-            extended.append(mention)
-            continue
-        if plural:  # "the jesuits juan mora, luis paz and ana perez"
-            extended.append(mention)
+        if plural and name is not None and further:  # "the jesuits juan mora, luis paz and ana perez"
             named[name[0]] = (name[1], mention.label)
-        else:
-            words = _span(tokens, name)
-            extended.append(replace(mention, span=mention.span.cover(words), name=words))
-        named |= {start: (stop, mention.label) for start, stop in further}
+        elif not plural:
+            apposed = name or reader.apposed(bisect_left(starts, mention.span.start), first)
+            if apposed is not None:
+                words = _span(tokens, apposed)
+                mention = replace(mention, span=mention.span.cover(words), name=words)
+        extended.append(mention)
+        if name is not None and (further or not plural):
+            named |= {start: (stop, mention.label) for start, stop in further}
     for name in _standing_alone(reader, triggers, starts):
         earlier = reader.earlier(name[0]) if reader.caseless else ()
         for start, stop in (*earlier, name, *reader.further(name[1])):
@@ -223,6 +269,16 @@ def add_names(
     return extended + [n for n in alone if not any(n.span.overlaps(m.span) for m in extended)]
 
 
+def identifies(tokens: Sequence[Token], at: int) -> bool:
+    """True if token `at` ends words after which victims are named: "identified as", "they are", "the victims are"."""
+    if tokens[at].lower == "as":
+        return any(t.lower == "identified" for t in tokens[max(0, at - 8) : at])
+    if tokens[at].lower not in COPULAS:
+        return False
+    before = [t.lower for t in tokens[max(0, at - 3) : at]]
+    return bool(before) and (before[-1] in IDENTIFIED or before[-2:] in OF_THEM)
+
+
 def _standing_alone(
     reader: NameReader, triggers: list[Mention], starts: list[int]
 ) -> Iterable[tuple[int, int]]:
@@ -233,10 +289,15 @@ def _standing_alone(
             name = reader.after_title(at)
             if name is not None:
                 yield name
-    if not reader.caseless:
-        return
+        if identifies(tokens, at):
+            name = reader.after_harm(at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == ":"))
+            if name is not None:
+                yield name
     for trigger in triggers:
         if not trigger.label.startswith(HARMING):
+            continue
+        noun = next(t.lower for t in tokens if t.start >= trigger.span.start)
+        if not reader.caseless and noun not in reader.words.befalling:
             continue
         first, stop = bisect_left(starts, trigger.span.start), bisect_left(starts, trigger.span.end)
         if stop < len(tokens) and tokens[stop].lower in BEFORE_VICTIM:

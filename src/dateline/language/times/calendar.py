@@ -6,13 +6,16 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.language.times.feasts import lay_feast
 from dateline.language.times.forms import (
     CalendarDay,
     CalendarMonth,
     CalendarYear,
+    Century,
     ClockOnly,
     Decade,
     Distance,
+    Feast,
     Form,
     NumericDay,
     Period,
@@ -91,9 +94,9 @@ def resolve_time(
 
 def needs_anchor(form: Form) -> bool:
     """True if the days of `form` hang on the publication day (no year of its own)."""
-    if isinstance(form, CalendarYear | Decade):
+    if isinstance(form, CalendarYear | Decade | Century):
         return False
-    if isinstance(form, CalendarDay | NumericDay | CalendarMonth | Season):
+    if isinstance(form, CalendarDay | NumericDay | CalendarMonth | Season | Feast):
         return form.year is None
     if isinstance(form, Range):
         return needs_anchor(form.first) or needs_anchor(form.last)
@@ -129,6 +132,8 @@ def lay_out(form: Form, frame: Frame) -> Stretch | None:
             return third(date(form.year, 1, 1), date(form.year, 12, 31), form.part)
         case Decade():
             return third(date(form.year, 1, 1), date(form.year + 9, 12, 31), form.part)
+        case Century():
+            return third(date(form.year, 1, 1), date(form.year + 99, 12, 31), form.part)
         case Season():
             return lay_season(form, frame)
         case RelativeDay():
@@ -147,6 +152,8 @@ def lay_out(form: Form, frame: Frame) -> Stretch | None:
             return _slice(form, frame)
         case Range():
             return _range(form, frame)
+        case Feast():
+            return lay_feast(form, frame)
         case ClockOnly():
             return None
 
@@ -159,6 +166,8 @@ def _weekday(form: Weekday, frame: Frame) -> Stretch | None:
         monday = anchor - anchor.weekday() * DAY + 7 * form.week * DAY
         return one_day(monday + form.weekday * DAY)
     back = (anchor.weekday() - form.weekday) % 7
+    if form.shift == -2:
+        return one_day(anchor - (back or 7) * DAY - 7 * DAY)
     if form.shift == -1:
         day = anchor - (back or 7) * DAY
         return Stretch(day, day, alternatives=(day - 7 * DAY,))
@@ -250,7 +259,8 @@ def _slice(form: Slice, frame: Frame) -> Stretch | None:
         n_days = form.n * UNIT_DAYS[form.unit]
         if form.from_end:
             return Stretch(max(whole.start, whole.end - (n_days - 1) * DAY), whole.end)
-        return Stretch(whole.start, min(whole.end, whole.start + (n_days - 1) * DAY))
+        start = whole.start + form.skip * n_days * DAY
+        return Stretch(start, min(whole.end, start + (n_days - 1) * DAY))
     n_months = form.n * {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}.get(form.unit, 0)
     if not n_months:
         return None

@@ -48,3 +48,25 @@ def bounds_of(word: str) -> tuple[int, int]:
         return words.vague_numbers[key]
     n = words.numbers[key] if key in words.numbers else int(key)
     return n, n
+
+
+_SMALL = {
+    "oh": 0,
+    "o": 0,
+    "hundred": 0,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+
+
+def spelled_year_of(match: re.Match[str]) -> int | None:
+    """The year of "nineteen ninety-six"; None for "twenty one" and other plain numbers."""
+    numbers = time_words().numbers
+    century = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}[match["century"].lower()]
+    parts = re.split(r"[ -]", match["years"].lower())
+    n = sum(_SMALL[part] if part in _SMALL else numbers[part] for part in parts)
+    return None if century == 2000 and n >= 40 else century + n

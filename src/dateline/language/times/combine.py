@@ -12,6 +12,7 @@ from dataclasses import replace
 from dateline.language.times.context import word_before
 from dateline.language.times.forms import (
     DAY_FORMS,
+    Base,
     CalendarDay,
     CalendarMonth,
     CalendarYear,
@@ -27,7 +28,7 @@ from dateline.language.times.forms import (
     Unit,
     Weekday,
 )
-from dateline.language.times.words import expand
+from dateline.language.times.words import expand, time_words
 from dateline.text.span import Span
 
 BESIDE = re.compile(r"(?:, ?| |, ?the | the |,? ?on | ?\(the | ?[-–—] ?)?(?P<open> ?[(\[])?")
@@ -60,7 +61,7 @@ def combine_times(text: str, found: tuple[TimeExpression, ...], *, end: int) -> 
         return ()
     parted = [_with_daypart(text, expression, end) for expression in found]
     parted = _drop_overlaps(parted)
-    for join in (_join_weekday, _join_period, _join_clock, _join_clock, _join_range):
+    for join in (_join_weekday, _join_period, _join_week, _join_clock, _join_clock, _join_range):
         parted = _pairwise(text, parted, join)
     return tuple(_with_relation(text, expression) for expression in parted)
 
@@ -111,9 +112,9 @@ def _between(text: str, first: TimeExpression, second: TimeExpression) -> str:
 _SUFFIX = r",?(?: in the| at)? ?{daypart}"
 _PREFIX = r"(?:^|(?<=[\s(\"'“‘—–-]))(?P<clock>(?:{days_lead}))(?: on| of| in)? (?:the )?\Z"
 _DAYPART_LEADS = (
-    r"(?:very |pre-)?(?:early |late )?(?:hours|mid-?morning|mid-?afternoon|morning|mornings"
+    r"(?:very |pre-)?(?:early |late )?(?:mid-?morning|mid-?afternoon|morning|mornings"
     r"|afternoon|evening|night|eve|dawn)(?: hours)?"
-    r"|early|late|mid-?morning"
+    r"|(?:very )?(?:early|late|small|wee) hours|early|late|mid-?morning"
 )
 
 
@@ -197,6 +198,27 @@ def _join_period(text: str, first: TimeExpression, second: TimeExpression) -> Ti
     return TimeExpression(first.span.cover(second.span), joined, _derive(first, second), first.clock)
 
 
+def _join_week(text: str, first: TimeExpression, second: TimeExpression) -> TimeExpression | None:
+    """As in "two weeks ago on Friday", "last week on Friday", "a week ago Monday"."""
+    weeks, day = first.form, second.form
+    if (
+        not isinstance(day, Weekday)
+        or day.shift is not None
+        or _between(text, first, second) not in (" ", " on ")
+    ):
+        return None
+    if isinstance(weeks, Distance) and weeks.unit is Unit.WEEK and weeks.sign < 0 and weeks.low == weeks.high:
+        n = -weeks.low
+    elif isinstance(weeks, Period) and weeks.unit is Unit.WEEK and weeks.part is None and not weeks.elapsed:
+        n = weeks.shift
+    else:
+        return None
+    if weeks.base is not Base.PUBLICATION:
+        return None
+    joined = replace(day, week=n)
+    return TimeExpression(first.span.cover(second.span), joined, _derive(first, second), second.clock)
+
+
 def _join_clock(text: str, first: TimeExpression, second: TimeExpression) -> TimeExpression | None:
     """A time of day and a day: "at 9:30 p.m. on Sunday", "Sunday, shortly after midnight"."""
     one = isinstance(first.form, ClockOnly)
@@ -258,6 +280,19 @@ def _successive(left: Form, right: Form) -> bool:
     return False
 
 
+CLOCK_NAMES = time_words().lists["clock_names"]
+
+
+def _before_hour(text: str, expression: TimeExpression) -> TimeExpression:
+    """As in "shortly before dawn on Friday": what is bounded is the hour, and the day stands."""
+    lead = CLOCK_LEAD.search(text, max(0, expression.span.start - 24), expression.span.start)
+    if lead is None:
+        return expression
+    words = " ".join(text[lead.start() : expression.span.start].split())
+    whole = Span(lead.start(), expression.span.end)
+    return replace(expression, span=whole, clock=_clocks(words, expression.clock))
+
+
 RELATIONS = {
     "since": Relation.SINCE,
     "until": Relation.UNTIL,
@@ -278,6 +313,9 @@ def _with_relation(text: str, expression: TimeExpression) -> TimeExpression:
         start -= len(text[max(0, start - 24) : start]) - text[max(0, start - 24) : start].lower().rfind(lead)
         lead = word_before(text, start)
     relation = RELATIONS.get(lead)
+    hour = (expression.clock or "").split()
+    if relation in (Relation.BEFORE, Relation.AFTER) and hour and hour[0].lower() in CLOCK_NAMES:
+        return _before_hour(text, expression)
     if relation is None or (isinstance(expression.form, ClockOnly) and relation is not Relation.SINCE):
         return expression
     return replace(expression, relation=relation)

@@ -111,6 +111,14 @@ class Decade:
 
 
 @dataclass(frozen=True, slots=True)
+class Century:
+    """A hundred years, "the 19th century": `year` is the first as news counts, 1800."""
+
+    year: int
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Season:
     """A quarter of the year by its first month (northern half of the world)."""
 
@@ -162,12 +170,16 @@ class Trailing:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """As in "the last twelve days of September": the first or last `n` units of another form."""
+    """As in "the last twelve days of September": the first or last `n` units of another form.
+
+    skip: units passed over, 1 for "the second week of January".
+    """
 
     whole: Form
     n: int
     unit: Unit
     from_end: bool
+    skip: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +188,16 @@ class Range:
 
     first: Form
     last: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast or an Islamic month by its name in the data file. shift: "last Easter" -1. day: "15 Ramadan"."""
+
+    name: str
+    year: int | None = None
+    shift: int | None = None
+    day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +212,7 @@ Form = (
     | CalendarMonth
     | CalendarYear
     | Decade
+    | Century
     | Season
     | RelativeDay
     | Distance
@@ -197,10 +220,11 @@ Form = (
     | Trailing
     | Slice
     | Range
+    | Feast
     | ClockOnly
 )
 
-DAY_FORMS = (Weekday, CalendarDay, NumericDay, RelativeDay)
+DAY_FORMS = (Weekday, CalendarDay, NumericDay, RelativeDay, Feast)
 """Forms that say one day (two for "overnight") and can take a time of day."""
 
 

@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from dateline.language.times.loose_accounts import ACCOUNT, QUARTER, account_value, quarter_value
 from dateline.language.times.words import either, time_words
 from dateline.text.span import Span
 
@@ -28,11 +29,16 @@ class LooseTime:
     rule: str
 
 
+WHOLE = frozenset({"quarter", "account"})
+"""Kinds that swallow a time inside them: "the third quarter of 1984" holds the year."""
+
+
 def find_loose_times(
     text: str, start: int, end: int, *, anchor: date | None, taken: Sequence[Span] = ()
 ) -> tuple[LooseTime, ...]:
     """Loose times of `text[start:end]`, in order, that overlap none of `taken` (sorted, as find_times gives).
 
+    Quarters and periods of accounts may hold one of `taken` whole: the caller then drops that one.
     anchor: publication day, for quarters without a year; without it those have none and are left out.
     """
     found: list[LooseTime] = []
@@ -43,16 +49,19 @@ def find_loose_times(
             continue
         value = _value(match, anchor)
         span = Span(*match.span())
-        if value is None or _overlaps(span, taken, starts):
+        if value is None or _clashes(span, taken, starts, may_hold=match.lastgroup in WHOLE):
             continue
         found.append(LooseTime(span, value, f"loose.{match.lastgroup}"))
         position = span.end
     return tuple(found)
 
 
-def _overlaps(span: Span, taken: Sequence[Span], starts: list[int]) -> bool:
-    after = bisect_right(starts, span.start)
-    return any(other.overlaps(span) for other in taken[max(0, after - 1) : after + 1])
+def _clashes(span: Span, taken: Sequence[Span], starts: list[int], *, may_hold: bool) -> bool:
+    after = bisect_right(starts, span.end)
+    near = [other for other in taken[max(0, after - 3) : after + 1] if other.overlaps(span)]
+    if may_hold:
+        near = [other for other in near if other == span or not span.contains(other)]
+    return bool(near)
 
 
 def _value(match: re.Match[str], anchor: date | None) -> str | None:
@@ -64,12 +73,15 @@ def _value(match: re.Match[str], anchor: date | None) -> str | None:
             value: str = words["adverbs"][match.group().lower()]
             return value
         case "quarter":
-            return _quarter(match, anchor)
+            return quarter_value(match, anchor)
+        case "account":
+            return account_value(match, anchor)
         case "every":
             return duration("1", match["every_unit"])
+        case "stretch":
+            return duration(None, match["bare_unit"])
         case _:
-            unit = match["unit"] or match["bare_unit"]
-            return duration(match["n"], unit)
+            return _duration(match)
 
 
 def _reference(match: re.Match[str]) -> str | None:
@@ -88,17 +100,23 @@ def _reference(match: re.Match[str]) -> str | None:
     return value
 
 
-def _quarter(match: re.Match[str], anchor: date | None) -> str | None:
-    number = _words()["lists"]["quarters"].index(match["ordinal"].lower()) + 1
-    if match["year"] or match["year_before"]:
-        return f"{match['year'] or match['year_before']}-Q{number}"
-    if anchor is None:
+HALVES = {"Y": "6M", "D": "T12H", "H": "30M", "M": "30S"}
+"""What "and a half" adds to a TIMEX3 duration that ends in this unit."""
+
+
+FRACTIONS = frozenset({("quarter", "a"), ("quarter", "one"), ("quarter", "three"), ("second", "a")})
+"""A share or an ordinal as often as a time: "a quarter of the harvest", "a second blast"."""
+
+
+def _duration(match: re.Match[str]) -> str | None:
+    """The value of a number and a unit; of two numbers the second."""
+    unit, n = match["unit_spaced"] or match["unit_hyphened"], match["n_spaced"] or match["n_hyphened"]
+    if (unit.lower().rstrip("s"), n.lower()) in FRACTIONS:
         return None
-    if match["whose"]:
-        shift = time_words().shifts[match["whose"].lower()]
-        return f"{anchor.year + shift}-Q{number}"
-    begun = 3 * number - 2 <= anchor.month
-    return f"{anchor.year if begun else anchor.year - 1}-Q{number}"
+    value = duration(n, unit)
+    if value is None or not (match["half_spaced"] or match["half_hyphened"] or match["tail"]):
+        return value
+    return value + HALVES.get(value[-1], "")
 
 
 def duration(n: str | None, unit: str) -> str | None:
@@ -130,7 +148,11 @@ def _number(n: str | None) -> str | None:
         return str(table[lower])
     parts = [table.get(part) for part in lower.replace("-", " ").split()]
     known = [part for part in parts if part is not None]
-    return str(sum(known)) if known and len(known) == len(parts) else None
+    if not known or len(known) != len(parts):
+        return None
+    if len(known) == 2 and known[1] >= 100:  # "two thousand"
+        return str(known[0] * known[1])
+    return str(sum(known))
 
 
 @cache
@@ -140,32 +162,44 @@ def _words() -> dict[str, Any]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words, numbers = _words(), time_words().numbers
-    tens = either(
-        [word for word, n in {**numbers, **words["numbers"]}.items() if n % 10 == 0 and 20 <= n < 100]
-    )
-    ones = either([word for word, n in numbers.items() if n < 10 and word not in ("a", "an")])
-    number = either([*numbers, *words["numbers"], *words["lists"]["vague"], "a couple of", "couple of"])
-    n = rf"(?P<n>\d{{1,4}}|{tens}[ -]{ones}|{number})"
+    words = _words()
     unit = either([*words["units"], *(f"{u}s" for u in words["units"]), *words["plurals"]])
-    about = (
-        r"(?:(?:at least|no more than|more than|less than|up to|about|almost|nearly|over|around|within|some"
-        r"|an additional|another) |the (?:first |last |next |past )?)?"
-    )
-    quarter = (
-        r"(?:the )?(?:(?P<year_before>(?:19|20)\d\d)(?:'s|’s)? |(?P<whose>last|this|next) year(?:'s|’s) )?"
-        r"(?:fiscal[ -])?(?P<ordinal>first|second|third|fourth)[ -](?:fiscal )?quarter\b"
-        r"(?:(?: of|,)? (?:fiscal )?(?P<year>(?:19|20)\d\d)\b)?"
-    )
+    plural = r"(?:days|weeks|months|years|decades)\b"
     pattern = "|".join(
         [
-            rf"(?P<quarter>\b{quarter})",
+            rf"(?P<quarter>\b{QUARTER})",
+            rf"(?P<account>(?<![\w-]){ACCOUNT})",
             rf"(?P<every>\b(?:every|each) (?P<every_unit>{unit})\b)",
-            rf"(?P<duration>(?<![\w$£€#.,/-])(?<!\d ){about}{n}(?: |-)(?:more |trading |consecutive |straight )?"
-            rf"(?P<unit>{unit})(?:-long)?\b(?!-old|-olds| old))",
-            r"(?P<stretch>(?<![\w-])(?P<bare_unit>weeks|months|years|decades)\b(?!-old| old))",
+            rf"(?P<duration>(?<![\w$£€#.,/-])(?<!\d ){_durations(unit)})",
+            r"(?P<stretch>(?<![\w-])(?P<bare_unit>weeks|months|years|decades|centuries)\b(?!-old| old)"
+            rf"(?: (?:or|and) {plural}| ahead\b| ago\b)?)",
             rf"(?P<reference>\b(?<!-){either(words['references'])}\b(?!-))",
             rf"(?P<adverb>\b{either(words['adverbs'])}\b)",
         ]
     )
     return re.compile(pattern, re.IGNORECASE)
+
+
+def _durations(unit: str) -> str:
+    """A number and a unit: "two weeks", "two to three weeks", "2 1/2 years", "a four-day", "a year or two"."""
+    words, numbers = _words(), time_words().numbers
+    known = {**numbers, **words["numbers"]}
+    tens = either([word for word, n in known.items() if n % 10 == 0 and 20 <= n < 100])
+    ones = either([word for word, n in numbers.items() if n < 10 and word not in ("a", "an")])
+    single = either([*numbers, *words["numbers"], *words["lists"]["vague"], "a couple of", "couple of"])
+    figure = rf"(?:\d{{1,4}}|{tens}[ -]{ones}|{ones} (?:hundred|thousand)|{single})"
+
+    def number(name: str) -> str:
+        range_ = rf"(?:{figure}(?: to | or )|\d{{1,3}}-)?"
+        return rf"{range_}(?P<n_{name}>{figure})(?P<half_{name}> 1/2|[ -]and[ -]a[ -]half)?"
+
+    hedge = (
+        r"(?:(?:at least|no more than|more than|less than|up to|over(?= an? )|nearly|an additional|another) )?"
+        r"(?:the (?:(?:first|last|next|past|latest) )?)?"
+    )
+    hyphened = rf"{number('hyphened')}-(?P<unit_hyphened>{unit})(?:-long)?"
+    spaced = (
+        rf"{hedge}{number('spaced')} (?:more |trading |consecutive |straight )?(?P<unit_spaced>{unit})\b(?!-)"
+        r"(?: (?P<tail>and a half)\b| or two\b| or so\b(?! ago))?"
+    )
+    return rf"(?:{hyphened}|{spaced})\b(?!-old|-olds| old)"

@@ -54,7 +54,8 @@ def day_month(match: re.Match[str]) -> Form | None:
         match["month"].isupper() or "'" in match["short"] or "’" in match["short"] or "-" in match.group()
     ):
         return None
-    if year is None and counts_things(text, end) and match.start("day") > match.start("month"):
+    counted = counts_things(text, end) and word_before(text, start) != "on"  # "on Aug. 7 killed 25"
+    if year is None and counted and match.start("day") > match.start("month"):
         return None
     if match["month"].islower() and match["month"] in listed("other_words") and year is None:
         follows_day = match.start("month") > match.start("day")
@@ -77,6 +78,26 @@ def ordinal_month(match: re.Match[str]) -> Form | None:
             time_words().ordinals[match["ordinal"].lower()], month_of(match["month"]), year_of(match)[0]
         )
     )
+
+
+def month_ordinal(match: re.Match[str]) -> Form | None:
+    """As in "March eighth", but not "the March first aid course": nothing that it would number may follow."""
+    if word_after(match.string, match.end()).lower() in (
+        *listed("ordinal_nouns"),
+        "aid",
+        "lady",
+        "half",
+        "quarter",
+    ):
+        return None
+    return ordinal_month(match)
+
+
+def shift_month_day(match: re.Match[str]) -> Form | None:
+    """As in "last Oct. 23": the latest such day before the report; "next" gives nothing here."""
+    if match["shift"].lower() not in ("last", "past", "this"):
+        return None
+    return _valid(CalendarDay(int(match["day"]), month_of(match["month"])))
 
 
 def holiday(match: re.Match[str]) -> Form | None:
@@ -135,6 +156,17 @@ def weekday(match: re.Match[str]) -> Form | None:
     return Weekday(
         time_words().weekdays[word.lower()], time_words().shifts[shift] if shift is not None else None
     )
+
+
+def weekday_before_last(match: re.Match[str]) -> Form | None:
+    """As in "the Friday before last": the latest but one."""
+    return Weekday(time_words().weekdays[match["weekday"].lower()], -2)
+
+
+def bare_day_range(match: re.Match[str]) -> Form | None:
+    """As in "from the 3rd to the 5th", of the month that the publication day gives."""
+    first, last = _valid(CalendarDay(int(match["day"]))), _valid(CalendarDay(int(match["day2"])))
+    return Range(first, last) if first is not None and last is not None else None
 
 
 def _short_weekday_fits(match: re.Match[str]) -> bool:
@@ -230,6 +262,12 @@ def clock(match: re.Match[str]) -> Form | None:
             return None
         rest = match.group()[len(groups["hour"]) :]
         marked = any(letter.isalpha() for letter in rest)
+        if (
+            rest.startswith(".")
+            and not marked
+            and word_after(match.string, match.end()) in listed("counted_dots")
+        ):
+            return None
         colon = rest.startswith(":") and len(groups["hour"]) == 2
         return ClockOnly() if marked or lead in listed("clock_leads") or colon else None
     if groups.get("bare") is not None:

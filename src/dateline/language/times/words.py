@@ -10,6 +10,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+from dateline.language.times.feasts import feast_table
+
 
 @dataclass(frozen=True, slots=True)
 class TimeWords:
@@ -69,6 +71,24 @@ def either(words: object) -> str:
     )
 
 
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_SPELLED_YEAR = (
+    r"(?P<century>eighteen|nineteen|twenty)[ -](?P<years>(?:oh|o)[ -](?:"
+    + _ONES
+    + r")|"
+    + _TEENS
+    + r"|hundred"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:" + _ONES + r"))?)(?![\w-])"
+)
+"""Years as broadcasts spell them: "nineteen ninety-six", "twenty fourteen"."""
+
+
+def _hyphens(pattern: str) -> str:
+    """Let "eid al-fitr" match with a blank for its hyphen."""
+    return pattern.replace(r"\-", "[- ]")
+
+
 @cache
 def pieces() -> MappingProxyType[str, str]:
     """Named pattern pieces for the rules: {weekday}, {month}, {unit}, {n}, {year}, ..."""
@@ -79,6 +99,8 @@ def pieces() -> MappingProxyType[str, str]:
             "month_plain": either(words.months),
             "numbers_plain": either(words.numbers),
             "weekday": rf"(?P<weekday>{either(words.weekdays)})\b\.?",
+            "weekday_s": rf"(?P<weekday>{either([day for day in words.weekdays if len(day) > 5])})s",
+            "act_noun": either(words.lists["act_nouns"]),
             "month": rf"(?P<month>{either(words.months)})\b\.?",
             "d": r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w%])",
             "d2": r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?![\w%])",
@@ -94,6 +116,9 @@ def pieces() -> MappingProxyType[str, str]:
             "ordinal": rf"(?P<ordinal>{either(words.ordinals)})",
             "clockname": rf"(?:{either(words.lists['clock_names'])})\b",
             "dash": r"[-–—/]",
+            "feast": rf"(?P<feast>{_hyphens(either(feast_table().names))})(?![\w-])",
+            "islamic_month": rf"(?P<feast>{_hyphens(either(feast_table().months))})(?![\w-])",
+            "spelled": _SPELLED_YEAR,
         }
     )
 

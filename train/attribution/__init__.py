@@ -1,0 +1,1 @@
+"""Trainer of `segment/attributed`: `python -m train.attribution ../shared/corpora`."""
