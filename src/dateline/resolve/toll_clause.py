@@ -230,7 +230,7 @@ def _is_object(clause: Clause, phrase: Phrase) -> bool:
     k = phrase.first - 1
     if k in clause.harming_at or clause.at(k, "stop.reporting"):
         return k in clause.harming_at
-    return clause.at(k, "stop.verbs")
+    return clause.at(k, "stop.verbs") and not clause.at(k, "stop.leaving")
 
 
 def _without_apposition(phrases: list[Phrase]) -> list[Phrase]:

@@ -148,8 +148,13 @@ def _tolls(clause: Clause) -> Iterator[Finding]:
         before = {clause.word(k) for k in range(max(0, i - 2), i)}
         injured = any(clause.words.has("tolls.injured_counts", word) for word in before) or "injury" in before
         harm = Harm.INJURED if injured else Harm.KILLED
-        for numeral, end, superseded in _figures_after(clause, i):
-            yield Finding("toll.toll", harm, i, i + 1, None, count=numeral, figure=end, superseded=superseded)
+        for count, where, superseded in _figures_after(clause, i, earlier=_is_earlier(clause, i)):
+            yield Finding("toll.toll", harm, i, i + 1, None, count=count, figure=where, superseded=superseded)
+
+
+def _is_earlier(clause: Clause, i: int) -> bool:
+    """True for "an earlier toll of 15" and "had earlier put the toll at 5": another figure has replaced it."""
+    return any(clause.at(k, "superseded.before") for k in range(max(0, i - 4), i))
 
 
 def _number_of(clause: Clause, i: int) -> Iterator[Finding]:
@@ -169,11 +174,16 @@ def _number_of(clause: Clause, i: int) -> Iterator[Finding]:
                 "toll.number", harm, i, i + 1, None, count=numeral.count, figure=(numeral.first, numeral.end)
             )
             return
+    if harm is Harm.INJURED and any(clause.at(k, "tolls.because") for k in range(max(0, i - 3), i)):
+        yield Finding("toll.number", harm, i, i + 1, None, count=Count(2, None, None))
     for count, where, superseded in _figures_after(clause, i):
         yield Finding("toll.number", harm, i, i + 1, None, count=count, figure=where, superseded=superseded)
 
 
-def _figures_after(clause: Clause, i: int) -> Iterator[tuple[Count, tuple[int, int], bool]]:
+def _figures_after(
+    clause: Clause, i: int, *, earlier: bool = False
+) -> Iterator[tuple[Count, tuple[int, int], bool]]:
+    """Count, tokens and whether superseded of the figures that a toll word at `i` has; earlier: the first is."""
     for phrase in clause.phrases:
         if phrase.first <= i or phrase.numeral is None:
             continue
@@ -182,8 +192,11 @@ def _figures_after(clause: Clause, i: int) -> Iterator[tuple[Count, tuple[int, i
         numeral = phrase.numeral
         link = clause.word(phrase.first - 1)
         where = (numeral.first, numeral.end)
-        if link == "from":
+        if numeral.vague and clause.word(numeral.end - 1) == "some":
+            return  # "the toll may rise due to the state of some of the wounded"
+        if link == "from" or (earlier and clause.words.has("tolls.links", link)):
             yield numeral.count, where, True
+            earlier = False
             continue
         if clause.words.has("tolls.links", link) and phrase.kind is not PhraseKind.THING:
             yield numeral.count, where, False
@@ -265,6 +278,17 @@ def _among(clause: Clause) -> Iterator[Finding]:
             yield Finding("toll.among", harm, i + 2, i + 3, party, part=True)
 
 
+def _deadly(clause: Clause) -> Iterator[Finding]:
+    """ "a deadly gas attack": one dead at least."""
+    for i in range(len(clause.tokens)):
+        if not clause.at(i, "stop.deadly"):
+            continue
+        for k in range(i + 1, min(i + 4, len(clause.tokens))):
+            if clause.at(k, "stop.deadly_acts"):
+                yield Finding("toll.deadly", Harm.KILLED, i, i + 1, None, count=Count(1, None, None))
+                break
+
+
 SENTENCE_RULES: tuple[Callable[[Clause], Iterator[Finding]], ...] = (
     _zeros,
     _tolls,
@@ -273,4 +297,5 @@ SENTENCE_RULES: tuple[Callable[[Clause], Iterator[Finding]], ...] = (
     _strikes,
     _attributive,
     _among,
+    _deadly,
 )

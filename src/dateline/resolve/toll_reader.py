@@ -292,7 +292,8 @@ class PhraseReader:
         if numeral is None:
             # a definite article before a harm word: "the wounded"; otherwise nothing to count
             return None
-        if end > first and self.view.word(end) in ("-", "%"):
+        tied = self.view.word(end) == "-" and self.view.tokens[end].start == self.view.tokens[end - 1].end
+        if end > first and (tied or self.view.word(end) == "%"):
             return None
         one = numeral.count.best == 1 and numeral.count.high == 1
         return Phrase(
@@ -323,9 +324,13 @@ class PhraseReader:
             numeral is not None
             and self.view.word(numeral.end) == "of"
             and self.view.word(numeral.end + 1) in ("them", "whom")
+            and self.view.word(numeral.core) != "both"
         ):
             part = not self._opens_clause(phrase)
         governor = self.view.word(i - 1)
+        if governor == "and" and before is not None and before.governor is not None and before.end == i - 1:
+            pair = before.kind is PhraseKind.NAME and phrase.kind is PhraseKind.NAME
+            return replace(phrase, governor=before.governor) if pair else phrase
         joiners = self.view.words.joiner_ends.get(governor, ())
         joined = any(stands_at(self.view.tokens, i - len(joiner), joiner) for joiner in joiners)
         opens = self.view.words.has("stop.clause_openers", governor) and self._has_verb(phrase.end)

@@ -45,7 +45,8 @@ def state_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -> Fi
     if harming.entry.form is not Form.STATE:
         return None
     k = clause.back(harming.first)
-    if clause.word(k) in ("the", "for", "of", "from") or clause.word(harming.end) in (
+    counted = clause.word(k) == "of" and any(p.numeral is not None and p.end == k + 1 for p in clause.phrases)
+    if (clause.word(k) in ("the", "for", "of", "from") and not counted) or clause.word(harming.end) in (
         "end",
         "body",
         "bodies",

@@ -84,7 +84,7 @@ def passive_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -> 
         clause.at(k, "stop.told") and clause.at(clause.back(k), "stop.be")
     ):
         k = clause.back(k)
-    if not clause.at(k, "stop.be") and not clause.at(k, "stop.get"):
+    if not clause.at(k, "stop.be") and not clause.at(k, "stop.get") and not clause.at(k, "stop.remain"):
         return None
     plural = clause.number(k)
     start = k
@@ -251,11 +251,28 @@ def _reads_passive(clause: Clause, harming: Harming, party: Party) -> bool:
     follows = clause.harming_at.get(party.end)
     if last.kind is PhraseKind.BARE and last.numeral is not None:
         return True
+    if (
+        _is_headline_victim(clause, last)
+        and follows is not None
+        and follows.entry.form in (Form.ED, Form.PARTICIPLE)
+    ):
+        return True
     if last.numeral is not None and (
         counted.numeral is None and counted.kind in (PhraseKind.NAME, PhraseKind.PRONOUN)
     ):
         return True
     return follows is not None and last.numeral is not None
+
+
+def _is_headline_victim(clause: Clause, phrase: Phrase) -> bool:
+    """True for the bare "Child" of "Child killed two others injured in attack"."""
+    bare = phrase.first == phrase.head and phrase.name is None
+    return (
+        bare
+        and not clause.at(phrase.head, "persons.perpetrators")
+        and phrase.kind is PhraseKind.PERSONS
+        and not phrase.plural
+    )
 
 
 def reduced_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -> Finding | None:
