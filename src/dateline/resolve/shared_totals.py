@@ -6,6 +6,7 @@ itself add up to it, it is taken out of the act it was read into, and an act tha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.record.vocabulary import Harm
@@ -13,42 +14,53 @@ from dateline.resolve.draft import Draft
 from dateline.resolve.toll import TollStatement
 
 COUNTED = (Harm.KILLED, Harm.INJURED)
+TELLING = 5
+"""Smaller totals are sums of a few acts by chance; they must be sums of all the others."""
+
+Act = tuple[Draft, ...]
 
 
-def drop_shared_totals(acts: tuple[tuple[Draft, ...], ...]) -> tuple[tuple[Draft, ...], ...]:
-    """The acts without figures that are sums over them. Order is kept; acts of nothing but such a sum go."""
-    kept: list[tuple[Draft, ...]] = []
-    for at, act in enumerate(acts):
-        others = [other for i, other in enumerate(acts) if i != at]
-        totals = frozenset(total for harm in COUNTED for total in _shared(act, others, harm))
-        if not totals:
-            kept.append(act)
-            continue
-        thinner = tuple(
-            replace(draft, tolls=tuple(t for t in draft.tolls if t not in totals)) for draft in act
-        )
-        if any(draft.tolls for draft in thinner) or any(draft.place is not None for draft in thinner):
-            kept.append(thinner)
-    return tuple(kept)
+def drop_shared_totals(acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """The acts without figures that are sums over them. Order is kept; acts of nothing but such a sum go.
+
+    Small sums go first: the total of a city is a sum over its quarters, and that of the report one over its cities.
+    """
+    found = list(acts)
+    emptied: set[int] = set()
+    for harm in COUNTED:
+        for most, at in sorted((n, i) for i, act in enumerate(acts) for n in _figures(act, harm)):
+            if most in _figures(found[at], harm) and _is_sum(most, at, found, harm):
+                found[at] = _without(found[at], harm, most)
+                emptied.add(at)
+    return tuple(
+        act
+        for i, act in enumerate(found)
+        if i not in emptied or any(draft.tolls or draft.place is not None for draft in act)
+    )
 
 
-def _shared(act: tuple[Draft, ...], others: list[tuple[Draft, ...]], harm: Harm) -> list[TollStatement]:
-    """The figures of `act` that equal its own smaller figure plus those of two or more acts in all."""
-    own = _figures(act, harm)
-    parts = [max(figures) for other in others if (figures := _figures(other, harm))]
-    if not own or not parts:
-        return []
-    most = max(own)
-    smaller = [n for n in own if n < most]
-    sums = {sum(parts) + n for n in smaller}
-    if len(parts) > 1:
-        sums.add(sum(parts))
-    if most not in sums:
-        return []
-    return [t for d in act for t in d.tolls if t.harm is harm and t.count.best == most]
+def _is_sum(most: int, at: int, acts: Sequence[Act], harm: Harm) -> bool:
+    """True if `most` is what other acts count, all of them or a run of those told after, with the act's own rest."""
+    own = _figures(acts[at], harm)
+    if not own or most != max(own):
+        return False
+    smaller = {n for n in own if n < most}
+    parts = [(i, max(figures)) for i, act in enumerate(acts) if i != at and (figures := _figures(act, harm))]
+    told = [n for i, n in parts if i > at] if most >= TELLING else []
+    sums = {(sum(told[:n]), n) for n in range(1, len(told) + 1)} | {(sum(n for _, n in parts), len(parts))}
+    return any(
+        most == total + rest and n + (rest > 0) > 1 for total, n in sums for rest in {0, *smaller} if total
+    )
 
 
-def _figures(act: tuple[Draft, ...], harm: Harm) -> list[int]:
+def _without(act: Act, harm: Harm, most: int) -> Act:
+    def shares(toll: TollStatement) -> bool:
+        return toll.harm is harm and toll.count.best == most
+
+    return tuple(replace(draft, tolls=tuple(t for t in draft.tolls if not shares(t))) for draft in act)
+
+
+def _figures(act: Act, harm: Harm) -> list[int]:
     return [
         t.count.best
         for draft in act
