@@ -9,10 +9,15 @@ from dateline.record.values import Count
 from dateline.record.vocabulary import Harm, SpeakerKind
 from dateline.resolve.draft import Draft
 from dateline.resolve.reading import Reading
-from dateline.resolve.toll import TollStatement
+from dateline.resolve.toll import TollStatement, find_tolls, speaks_of_rise
 from dateline.resolve.toll_combine import CombinedToll, combine_tolls
+from dateline.segment.sentence import Sentence
+from dateline.tag.mention import MentionKind
 from dateline.text.document import Document
 from dateline.text.evidence import Evidence
+
+GOING_ON = (Harm.KILLED, Harm.INJURED)
+"""Harms that a sentence after an act's own may add to; arrests and flights there are mostly other matters."""
 
 TRUSTED = frozenset(
     {SpeakerKind.OFFICIAL, SpeakerKind.POLICE, SpeakerKind.MEDICAL, SpeakerKind.MONITOR, SpeakerKind.MILITARY}
@@ -29,11 +34,27 @@ class TollClaims:
     gaps: dict[str, Gap]
 
 
-def claim_tolls(act: tuple[Draft, ...], reading: Reading) -> TollClaims:
-    """One figure for each harm that the sentences of an act state."""
-    tolls = _combine(tuple(toll for draft in act for toll in draft.tolls), reading)
+def claim_tolls(act: tuple[Draft, ...], reading: Reading, *, after: tuple[Sentence, ...] = ()) -> TollClaims:
+    """One figure for each harm that the sentences of an act state, and those `after` them that go on about it."""
+    own = [toll for draft in act for toll in draft.tolls]
+    told = sorted((*own, *_told_after(after, reading)), key=lambda t: (t.sentence, t.span, t.harm, t.rule))
+    tolls = _combine(tuple(told), reading)
     document = reading.document
     return TollClaims(_toll_claims(tolls, document), _rival_tolls(tolls, document), {})
+
+
+def _told_after(after: tuple[Sentence, ...], reading: Reading) -> list[TollStatement]:
+    """The dead and injured of sentences that name no act ("two more were taken to hospital"), and the injured of
+    those that only say that a toll may rise ("because of the number of wounded")."""
+    telling = {m.sentence for m in reading.mentions if m.kind is MentionKind.TRIGGER}
+    return [
+        toll
+        for sentence in after
+        for toll in find_tolls(sentence)
+        if toll.harm in GOING_ON
+        and not (toll.is_running_total or toll.superseded)
+        and (sentence.index not in telling or (toll.harm is Harm.INJURED and speaks_of_rise(sentence)))
+    ]
 
 
 def _combine(statements: tuple[TollStatement, ...], reading: Reading) -> dict[Harm, CombinedToll]:

@@ -21,6 +21,10 @@ from dateline.segment.sentence import Sentence
 from dateline.text.span import Span
 
 
+GREAT = 10_000
+"""Dead or injured from which a figure is a war's."""
+
+
 @dataclass(frozen=True, slots=True)
 class TollStatement:
     """One figure for one harm.
@@ -84,6 +88,15 @@ def find_tolls(sentence: Sentence) -> tuple[TollStatement, ...]:
     statements = [_statement(clause, finding, sentence.index) for finding in findings]
     statements = _mark_running(clause, findings, statements)
     return tuple(sorted(dict.fromkeys(statements), key=_order))
+
+
+def speaks_of_rise(sentence: Sentence) -> bool:
+    """True for "the toll may rise" and "the number of deaths is expected to climb"."""
+    words = toll_words()
+    lower = [token.lower for token in sentence.tokens]
+    return any(words.has("tolls.counting", word) for word in lower) and any(
+        words.has("tolls.rising", word) for word in lower
+    )
 
 
 def _order(statement: TollStatement) -> tuple[Span, str, str]:
@@ -197,6 +210,7 @@ def _mark_running(
     A cue that opens the sentence belongs to all of it; another belongs to the nearest figure before it and to
     those joined to that by a few words, or else to the nearest after it.
     """
+    statements = [replace(s, is_running_total=True) if _is_of_a_war(s) else s for s in statements]
     cues = _cues(clause)
     if not cues:
         return statements
@@ -220,6 +234,12 @@ def _mark_running(
             marked.add(k)
             chain = k
     return [replace(s, is_running_total=True) if k in marked else s for k, s in enumerate(statements)]
+
+
+def _is_of_a_war(statement: TollStatement) -> bool:
+    """True for tens of thousands of dead and injured, which no single act leaves."""
+    low = statement.count.low or statement.count.best or 0
+    return statement.harm in (Harm.KILLED, Harm.INJURED) and low >= GREAT
 
 
 def _follows_cue(clause: Clause, end: int, statement: TollStatement) -> bool:
