@@ -52,7 +52,7 @@ def _told_after(after: tuple[Sentence, ...], reading: Reading) -> list[TollState
         for sentence in after
         for toll in find_tolls(sentence)
         if toll.harm in GOING_ON
-        and not (toll.is_running_total or toll.superseded)
+        and not (toll.is_running_total or toll.superseded or (toll.definite and toll.is_vague))
         and (sentence.index not in telling or (toll.harm is Harm.INJURED and speaks_of_rise(sentence)))
     ]
 

@@ -278,17 +278,6 @@ def _among(clause: Clause) -> Iterator[Finding]:
             yield Finding("toll.among", harm, i + 2, i + 3, party, part=True)
 
 
-def _deadly(clause: Clause) -> Iterator[Finding]:
-    """ "a deadly gas attack": one dead at least."""
-    for i in range(len(clause.tokens)):
-        if not clause.at(i, "stop.deadly"):
-            continue
-        for k in range(i + 1, min(i + 4, len(clause.tokens))):
-            if clause.at(k, "stop.deadly_acts"):
-                yield Finding("toll.deadly", Harm.KILLED, i, i + 1, None, count=Count(1, None, None))
-                break
-
-
 SENTENCE_RULES: tuple[Callable[[Clause], Iterator[Finding]], ...] = (
     _zeros,
     _tolls,
@@ -297,5 +286,4 @@ SENTENCE_RULES: tuple[Callable[[Clause], Iterator[Finding]], ...] = (
     _strikes,
     _attributive,
     _among,
-    _deadly,
 )

@@ -353,4 +353,6 @@ class PhraseReader:
         """True if a verb stands at token `k`, adverbs apart: what ends there is its subject."""
         while self.view.word(k) in self.view.words.adverbs or self.view.word(k).endswith("ly"):
             k += 1
-        return k in self.view.harming_at or self.view.word(k) in self.view.words.auxiliaries
+        word = self.view.word(k)
+        remains = self.view.words.has("stop.remain", word)
+        return k in self.view.harming_at or word in self.view.words.auxiliaries or remains

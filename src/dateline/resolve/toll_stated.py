@@ -67,6 +67,8 @@ def differ(row: Stated, other: Stated) -> bool:
         and a.harm is b.harm
         and a.span != b.span
         and a.persons_span != b.persons_span
+        and not _is_headline_of(a, b)
+        and not _is_headline_of(b, a)
         and a.rule != "toll.condition"
     )
 
@@ -76,3 +78,10 @@ def _gender(statement: TollStatement) -> str | None:
     if words.has("persons.male", head):
         return "male"
     return "female" if words.has("persons.female", head) else None
+
+
+def _is_headline_of(a: TollStatement, b: TollStatement) -> bool:
+    """True for the bare "child" of a headline run into its sentence: "Child killed in raid One child was killed"."""
+    if a.persons_span is None or a.persons_head is None or a.persons_head != b.persons_head:
+        return False
+    return len(a.persons_span) == len(a.persons_head) and not b.is_additional

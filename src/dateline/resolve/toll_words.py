@@ -155,7 +155,6 @@ def toll_words() -> TollWords:
         | nouns
         | lists["tolls.words"]
         | lists["strikes.words"]
-        | lists["stop.deadly"]
         | {"fatally", "number"}
     )
     return TollWords(
