@@ -66,8 +66,13 @@ def _combine(statements: tuple[TollStatement, ...], reading: Reading) -> dict[Ha
         said = [speaker for speaker in chain if speaker.kind is not SpeakerKind.OUTLET]
         if said:
             speakers[statement] = said[-1].text.lower()
-            authority[statement] = int(said[-1].kind in TRUSTED)
+            authority[statement] = _authority(said[-1].kind)
     return combine_tolls(statements, speakers=speakers, authority=authority)
+
+
+def _authority(kind: SpeakerKind) -> int:
+    """What a speaker's figure weighs: 1 if trusted, -1 for a party to the fighting, else 0."""
+    return 1 if kind in TRUSTED else -int(kind is SpeakerKind.ARMED_GROUP)
 
 
 def _toll_claims(tolls: dict[Harm, CombinedToll], document: Document) -> dict[str, Claim[Count]]:

@@ -17,6 +17,8 @@ from dateline.resolve.toll_stated import Stated, people, totals
 from dateline.resolve.toll_words import toll_side
 
 AUTHORITY_DEFAULT = 0
+ROUNDED = 1.2
+"""How far above "more than N" the figure may lie that N is rounded from; set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +106,24 @@ def _zero(harm: Harm, rows: list[Stated]) -> CombinedToll | None:
 
 def _speakers_differ(harm: Harm, rows: list[Stated]) -> CombinedToll | None:
     """Two speakers, two figures: low the lowest, high the highest, best the most authoritative's, else the one that
-    most sentences give, else the latest."""
+    most sentences give, else a plain one, else the latest. Against a party to the fighting the report's own figure
+    is an opinion too."""
     figured = [row for row in totals(rows) if not row.statement.is_vague and not row.statement.is_additional]
+    partisan = any(row.authority < 0 for row in figured)
     latest: dict[Hashable, Stated] = {}
     for row in figured:
-        if row.speaker is not None:
+        if (row.speaker is not None or partisan) and not _is_rounded(row, figured):
             latest[row.speaker] = row
     figures = list(latest.values())
     if len(figures) < 2 or len({row.statement.count for row in figures}) < 2:
         return None
     told = Counter(row.statement.count.best for row in figured)
-    best = max(
-        enumerate(figures),
-        key=lambda pair: (pair[1].authority, told[pair[1].statement.count.best], pair[0]),
-    )[1]
+
+    def weight(place: int) -> tuple[int, int, bool, int]:
+        count = figures[place].statement.count
+        return figures[place].authority, told[count.best], count.hedge is None, place
+
+    best = figures[max(range(len(figures)), key=weight)]
     numbers = [n for row in figures for n in _numbers(row.statement.count)]
     top = max(numbers)
     open_top = any(
@@ -125,12 +131,21 @@ def _speakers_differ(harm: Harm, rows: list[Stated]) -> CombinedToll | None:
     )
     value = best.statement.count.best
     count = Count(min(numbers), value, None if open_top else top, best.statement.count.hedge)
-    return _toll(
-        harm,
-        count,
-        [best, *(row for row in figures if row is not best)],
-        rows,
-        "toll.combine.speakers differ",
+    backing = [best, *(row for row in figures if row is not best)]
+    return _toll(harm, count, backing, rows, "toll.combine.speakers differ")
+
+
+def _is_rounded(row: Stated, rows: Sequence[Stated]) -> bool:
+    """True for "more than 30" where another sentence gives 32."""
+    n = row.statement.count.best
+    return (
+        n is not None
+        and row.statement.count.high is None
+        and n % 10 == 0
+        and any(
+            other.statement.count.high is not None and n < (other.statement.count.best or 0) <= n * ROUNDED
+            for other in rows
+        )
     )
 
 
