@@ -35,8 +35,14 @@ def drop_shared_totals(acts: tuple[Act, ...]) -> tuple[Act, ...]:
     return tuple(
         act
         for i, act in enumerate(found)
-        if i not in emptied or any(draft.tolls or draft.place is not None for draft in act)
+        if i not in emptied or any(draft.tolls or _stands(draft, acts[i]) for draft in act)
     )
+
+
+def _stands(draft: Draft, act: Act) -> bool:
+    """True for a telling of its own in an act whose total was taken out: it had no figure, and names a place."""
+    told = next(d for d in act if d.event is draft.event)
+    return not told.tolls and not draft.anaphoric and draft.place is not None
 
 
 def _is_sum(most: int, at: int, acts: Sequence[Act], harm: Harm) -> bool:
