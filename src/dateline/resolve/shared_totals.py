@@ -15,7 +15,7 @@ from dateline.resolve.toll import TollStatement
 
 COUNTED = (Harm.KILLED, Harm.INJURED)
 TELLING = 5
-"""Smaller totals are sums of a few acts by chance; they must be sums of all the others."""
+"""Smaller totals are sums of a few figures by chance; they must be sums of all other acts. Set by hand."""
 
 Act = tuple[Draft, ...]
 
@@ -26,12 +26,15 @@ def drop_shared_totals(acts: tuple[Act, ...]) -> tuple[Act, ...]:
     Small sums go first: the total of a city is a sum over its quarters, and that of the report one over its cities.
     """
     found = list(acts)
-    emptied: set[int] = set()
-    for harm in COUNTED:
-        for most, at in sorted((n, i) for i, act in enumerate(acts) for n in _figures(act, harm)):
-            if most in _figures(found[at], harm) and _is_sum(most, at, found, harm):
+    emptied: dict[int, set[Harm]] = {}
+    for harm in (*COUNTED, COUNTED[0]):  # once more: what the injured show of an act holds for its few dead
+        for most, at in sorted((n, i) for i, act in enumerate(acts) for n in set(_figures(act, harm))):
+            gone = emptied.get(at, set())
+            if most not in _figures(found[at], harm) or harm in gone:
+                continue
+            if _is_sum(most, at, found, harm, telling=most >= TELLING or bool(gone)):
                 found[at] = _without(found[at], harm, most)
-                emptied.add(at)
+                emptied.setdefault(at, set()).add(harm)
     return tuple(
         act
         for i, act in enumerate(found)
@@ -45,14 +48,21 @@ def _stands(draft: Draft, act: Act) -> bool:
     return not told.tolls and not draft.anaphoric and draft.place is not None
 
 
-def _is_sum(most: int, at: int, acts: Sequence[Act], harm: Harm) -> bool:
-    """True if `most` is what other acts count, all of them or a run of those told after, with the act's own rest."""
+def _is_sum(most: int, at: int, acts: Sequence[Act], harm: Harm, *, telling: bool) -> bool:
+    """True if `most` is what all other acts count.
+
+    telling: too large to be so by chance, so that a run of the acts told after and the act's own rest are tried too.
+    """
     own = _figures(acts[at], harm)
     if not own or most != max(own):
         return False
-    smaller = {n for n in own if n < most}
-    parts = [(i, max(figures)) for i, act in enumerate(acts) if i != at and (figures := _figures(act, harm))]
-    told = [n for i, n in parts if i > at] if most >= TELLING else []
+    smaller = {n for n in _figures(acts[at], harm, plain=True) if n < most} if telling else set()
+    parts = [
+        (i, max(figures))
+        for i, act in enumerate(acts)
+        if i != at and (figures := _figures(act, harm, plain=True))
+    ]
+    told = [n for i, n in parts if i > at] if telling else []
     sums = {(sum(told[:n]), n) for n in range(1, len(told) + 1)} | {(sum(n for _, n in parts), len(parts))}
     return any(
         most == total + rest and n + (rest > 0) > 1 for total, n in sums for rest in {0, *smaller} if total
@@ -66,10 +76,15 @@ def _without(act: Act, harm: Harm, most: int) -> Act:
     return tuple(replace(draft, tolls=tuple(t for t in draft.tolls if not shares(t))) for draft in act)
 
 
-def _figures(act: Act, harm: Harm) -> list[int]:
+def _figures(act: Act, harm: Harm, *, plain: bool = False) -> list[int]:
+    """The figures of an act. plain: less those of persons told of before, on top of others, or in hospital."""
     return [
         t.count.best
         for draft in act
         for t in draft.tolls
-        if t.harm is harm and t.count.best is not None and t.count.best > 0 and not t.is_subtotal
+        if t.harm is harm
+        and t.count.best is not None
+        and t.count.best > 0
+        and not t.is_subtotal
+        and not (plain and (t.definite or t.outcome_open))
     ]
