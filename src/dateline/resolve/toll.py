@@ -20,7 +20,6 @@ from dateline.resolve.toll_words import stands_at, toll_words
 from dateline.segment.sentence import Sentence
 from dateline.text.span import Span
 
-
 GREAT = 10_000
 """Dead or injured from which a figure is a war's."""
 

@@ -219,7 +219,13 @@ def with_partners(clause: Clause, party: Party) -> Party:
     if index == 0 or len(party.phrases) > 1:
         return party
     before = clause.phrases[index - 1]
-    if before.numeral is None or before.part or before.kind is not PhraseKind.PERSONS:
+    one = before.count == ONE and before.kind is PhraseKind.PERSONS
+    if (
+        (before.numeral is None and not one)
+        or before.part
+        or before.governor
+        or before.kind is not PhraseKind.PERSONS
+    ):
         return party
     joined = _joint(clause, before.end, party.first) == "and"
     return Party((before, *party.phrases)) if joined else party

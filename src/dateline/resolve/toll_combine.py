@@ -66,16 +66,27 @@ def combine_tolls(
 
 
 def _with_owner(row: Stated, stated: list[Stated]) -> Stated:
-    """ "killed two and wounded five others": the five come on top of the dead, not of other wounded."""
+    """ "three others were wounded" after nothing but dead: the three come on top of these, not of other wounded."""
     mine = row.statement
-    if mine.is_additional and any(
+    if mine.is_additional and (_has_dead_before(mine, stated) or _is_first(mine, stated)):
+        return replace(row, statement=replace(mine, is_additional=False))
+    return row
+
+
+def _has_dead_before(mine: TollStatement, stated: list[Stated]) -> bool:
+    """ "killed two and wounded five others"."""
+    return any(
         other.statement.sentence == mine.sentence
         and other.statement.harm is not mine.harm
         and other.statement.span.start < mine.span.start
         for other in stated
-    ):
-        return replace(row, statement=replace(mine, is_additional=False))
-    return row
+    )
+
+
+def _is_first(mine: TollStatement, stated: list[Stated]) -> bool:
+    """True for a group that another harm was told before, and none of its own."""
+    before = {o.statement.harm for o in stated if o.statement.span.start < mine.span.start}
+    return not mine.is_single and bool(before) and mine.harm not in before
 
 
 def _combine_one(harm: Harm, rows: list[Stated]) -> CombinedToll | None:

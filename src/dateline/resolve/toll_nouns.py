@@ -49,7 +49,12 @@ def _noun_of(clause: Clause, i: int, harm: Harm) -> Iterator[Finding]:
         return
     of = _of_at(clause, i)
     party = None if of is None else object_after(clause, of + 1)
-    if party is None or (word in ("deaths", "bodies", "lives") and party.total() == ONE):
+    counted = party is not None and party.counted.kind is PhraseKind.COUNTED
+    if (
+        party is None
+        or (word == "remains" and counted)
+        or (word in ("deaths", "bodies", "lives") and party.total() == ONE)
+    ):
         return
     yield Finding("toll.noun of", harm, i, i + 1, party, agent=agent_by(clause, i))
 
@@ -209,7 +214,7 @@ FENCED = frozenset({";", "."})
 def _fatally(clause: Clause) -> Iterator[Finding]:
     """ "two shot, one fatally": the figure before a trailing "fatally" died."""
     for i, token in enumerate(clause.tokens):
-        if token.lower != "fatally" or i in clause.harming_at:
+        if token.lower not in ("fatally", "mortally") or i in clause.harming_at:
             continue
         for phrase in clause.phrases:
             if phrase.end == i and phrase.numeral is not None:

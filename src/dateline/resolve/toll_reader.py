@@ -240,7 +240,7 @@ class PhraseReader:
             kind = PhraseKind.PERSONS
         elif name is not None and numeral is None:
             kind = PhraseKind.NAME
-        elif numeral is not None and word not in self.view.words.not_persons:
+        elif numeral is not None and not {word, self.view.lower[start]} & self.view.words.not_persons:
             kind = PhraseKind.COUNTED
         else:
             kind = PhraseKind.THING

@@ -22,6 +22,7 @@ from dateline.resolve.toll_verbs import (
     shared_rule,
     unreal_rule,
 )
+from dateline.resolve.toll_wounds import WOUND_RULES
 
 Rule = Callable[[Clause, Harming, dict[int, Finding]], Finding | None]
 
@@ -57,7 +58,7 @@ def read_findings(clause: Clause) -> list[Finding]:
                     done[harming.end] = finding
                 break
     found = _part_joint(found)
-    for reader in SENTENCE_RULES:
+    for reader in (*SENTENCE_RULES, *WOUND_RULES):
         for finding in reader(clause):
             if not any(_same(finding, other) for other in found):
                 found.append(finding)
