@@ -9,10 +9,15 @@ from dateline.record.vocabulary import Harm
 from dateline.resolve.toll_stated import Stated, differ, people, totals
 
 
+HOSPITAL = ("toll.condition", "toll.carried", "toll.suffered")
+"""Rules that tell where the wounded are, not how they were hit."""
+
+
 def settle_open(rows: list[Stated], killed: Count | None, stated: list[Stated]) -> list[Stated]:
     """Leave out the shot and hit who are told of as dead; a group of shot less its dead are the injured."""
-    plain = [row for row in rows if not row.statement.outcome_open]
-    shot = [row for row in rows if row.statement.outcome_open]
+    deaths = [row for row in stated if row.statement.harm is Harm.KILLED and row.low > 0]
+    plain = [row for row in rows if not row.statement.outcome_open or _is_living(row, deaths)]
+    shot = [row for row in rows if row not in plain]
     dead = None if killed is None else killed.best
     if killed is None or killed.high == 0 or dead is None:
         return rows if dead == 0 or killed is None else plain or rows
@@ -31,6 +36,13 @@ def settle_open(rows: list[Stated], killed: Count | None, stated: list[Stated]) 
     if not plain and len(persons) > dead:
         return persons[dead:]
     return plain + [row for row in singles if _survives(row, dying)]
+
+
+def _is_living(row: Stated, deaths: list[Stated]) -> bool:
+    """True for a group in hospital that is told of after all of the dead: they are no longer among it."""
+    mine = row.statement
+    grouped = mine.rule in HOSPITAL and not mine.is_single and mine.count.best is not None
+    return grouped and bool(deaths) and all(d.statement.span.start < mine.span.start for d in deaths)
 
 
 def _is_among(row: Stated, dying: list[Stated]) -> bool:
