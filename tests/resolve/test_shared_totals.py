@@ -23,3 +23,16 @@ def test_a_figure_that_is_no_sum_stays() -> None:
     text = REPORT.replace("five people", "nine people").replace("Five", "Nine")
     killed = [r.killed.value.best for r in dateline.code_report(text, published="2014-05-13") if r.killed]
     assert 9 in killed
+
+
+def test_a_run_of_the_acts_told_after_is_a_sum_too() -> None:
+    text = """Rocket attacks killed nine people in Aleppo on Monday, police said.
+
+Six people were killed when rockets hit the Salihin quarter of Aleppo on Monday.
+
+Three people were killed when rockets hit the Hamdaniya quarter of Aleppo on Monday.
+
+Seven people were killed when rockets hit the town of Homs on Monday.
+"""
+    killed = [r.killed.value.best for r in dateline.code_report(text, published="2014-05-13") if r.killed]
+    assert 9 not in killed and {3, 6, 7} == set(killed)

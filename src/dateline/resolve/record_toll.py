@@ -19,6 +19,9 @@ from dateline.text.evidence import Evidence
 GOING_ON = (Harm.KILLED, Harm.INJURED)
 """Harms that a sentence after an act's own may add to; arrests and flights there are mostly other matters."""
 
+ATTACKER = "toll.attacker dead"
+"""Rule of a rival claim that gives the death of an attacker, which the act's own figure leaves out."""
+
 TRUSTED = frozenset(
     {SpeakerKind.OFFICIAL, SpeakerKind.POLICE, SpeakerKind.MEDICAL, SpeakerKind.MONITOR, SpeakerKind.MILITARY}
 )
@@ -94,7 +97,7 @@ def _rival_tolls(tolls: dict[Harm, CombinedToll], document: Document) -> tuple[C
             statement.harm.value,
             statement.count,
             (Evidence(document, statement.span),),
-            Producer(statement.rule),
+            Producer(ATTACKER if statement.perpetrator_dead else statement.rule),
         )
 
     return tuple(rival(statement) for toll in tolls.values() for statement in toll.rivals)

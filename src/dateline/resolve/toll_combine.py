@@ -13,7 +13,7 @@ from dateline.record.values import Count
 from dateline.record.vocabulary import Harm
 from dateline.resolve.toll import TollStatement
 from dateline.resolve.toll_outcome import settle_open
-from dateline.resolve.toll_stated import Stated, people, totals
+from dateline.resolve.toll_stated import Stated, people, place_of, totals
 from dateline.resolve.toll_words import toll_side
 
 AUTHORITY_DEFAULT = 0
@@ -85,7 +85,7 @@ def _has_dead_before(mine: TollStatement, stated: list[Stated]) -> bool:
 
 def _is_first(mine: TollStatement, stated: list[Stated]) -> bool:
     """True for a group that another harm was told before, and none of its own."""
-    before = {o.statement.harm for o in stated if o.statement.span.start < mine.span.start}
+    before = {o.statement.harm for o in stated if place_of(o.statement) < place_of(mine)}
     return not mine.is_single and bool(before) and mine.harm not in before
 
 
@@ -102,7 +102,9 @@ def _toll(
 ) -> CombinedToll:
     back = tuple(row.statement for row in backing)
     rivals = tuple(
-        row.statement for row in rows if row.statement not in back and row.statement.count != count
+        row.statement
+        for row in rows
+        if row.statement not in back and (row.statement.count != count or row.statement.perpetrator_dead)
     )
     return CombinedToll(harm, count, back, rivals, rule)
 

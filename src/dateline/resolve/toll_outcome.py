@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from dateline.record.values import Count
 from dateline.record.vocabulary import Harm
-from dateline.resolve.toll_stated import Stated, differ, people, totals
-
+from dateline.resolve.toll_stated import Stated, differ, people, place_of, totals
 
 HOSPITAL = ("toll.condition", "toll.carried", "toll.suffered")
 """Rules that tell where the wounded are, not how they were hit."""
@@ -42,7 +41,7 @@ def _is_living(row: Stated, deaths: list[Stated]) -> bool:
     """True for a group in hospital that is told of after all of the dead: they are no longer among it."""
     mine = row.statement
     grouped = mine.rule in HOSPITAL and not mine.is_single and mine.count.best is not None
-    return grouped and bool(deaths) and all(d.statement.span.start < mine.span.start for d in deaths)
+    return grouped and bool(deaths) and all(place_of(d.statement) < place_of(mine) for d in deaths)
 
 
 def _is_among(row: Stated, dying: list[Stated]) -> bool:

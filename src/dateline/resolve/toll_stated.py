@@ -23,6 +23,11 @@ class Stated:
         return next(n for n in (count.low, count.best, count.high) if n is not None)
 
 
+def place_of(statement: TollStatement) -> tuple[int, int]:
+    """Where a statement stands in its document: sentence and offset."""
+    return statement.sentence, statement.span.start
+
+
 def totals(rows: Sequence[Stated]) -> list[Stated]:
     """Figures of groups: no sub-totals, no single persons, no zeros, no references back without a figure."""
     return [

@@ -40,10 +40,10 @@ def _wounds_end(clause: Clause, i: int) -> int | None:
     """End of the wounds suffered at token `i`; None if none follow, or others have read them."""
     for k in range(i + 1, min(i + 1 + SUFFERED_REACH, len(clause.tokens))):
         word = clause.word(k)
-        if k in clause.harming_at or word in (",", ";", ".", "no", "any"):
-            return None
         if clause.words.has("wounds.nouns", word):
             return k + 1
+        if k in clause.harming_at or word in (",", ";", ".", "no", "any"):
+            return None
     return None
 
 
