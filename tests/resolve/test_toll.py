@@ -259,6 +259,12 @@ def test_a_group_in_hospital_after_the_dead_is_alive() -> None:
     assert toll[Harm.INJURED].count == Count(3, 3, 3)
 
 
+def test_one_and_others_add_up() -> None:
+    toll = combined("A boy is in critical condition after a shooting that also injured three other people.")
+    assert toll[Harm.INJURED].count == Count(4, 4, 4)
+    assert toll[Harm.INJURED].rule == "toll.combine.one and others"
+
+
 def test_a_dead_attacker_is_kept_as_a_rival() -> None:
     toll = combined("A teacher was killed.", "The gunman killed himself.")[Harm.KILLED]
     assert [rival.perpetrator_dead for rival in toll.rivals] == [True]

@@ -7,6 +7,7 @@ from dateline.language.token import Token
 OLDEST = 109
 AGE_WORDS = frozenset({"age", "ages", "aged"})
 BETWEEN = frozenset({"and", "to", "or", "-", "–", "through", "&"})
+THOUGHT = frozenset({"believed", "thought", "estimated", "said"})
 UNITS = frozenset({"months", "month", "weeks", "years", "year", "old"})
 LEADS = frozenset({"all", "both", "between", "from", "the", "in", "of", "range", "ranging", "were"})
 """What may stand between a comma and the ages that are an aside there: ", all between the ages of"."""
@@ -51,6 +52,13 @@ def _ages_end(tokens: tuple[Token, ...], i: int, before: list[Token]) -> int | N
     if not before or not _is_age(tokens[i]):
         return None
     end, n = _figures(tokens, i)
+    thought = (
+        [token.lower for token in before[-2:]] == ["to", "be"]
+        and end < len(tokens)
+        and tokens[end].text == ","
+    )
+    if thought and len(before) > 2 and before[-3].lower in THOUGHT:
+        return end
     if n < 2:
         return None
     if before[-1].lower in ("between", "from") and _is_years_old(tokens, end):

@@ -181,11 +181,25 @@ def _largest_total(harm: Harm, rows: list[Stated]) -> CombinedToll | None:
     if added:
         counts = [best.statement.count, *(row.statement.count for row in added)]
         return _toll(harm, _sum(counts), [best, *added], rows, "toll.combine.additions")
+    if best.statement.is_additional and (one := _one_before(best, rows)) is not None:
+        counts = [one.statement.count, best.statement.count]
+        return _toll(harm, _sum(counts), [one, best], rows, "toll.combine.one and others")
     hedged = next((row for row in same if row.statement.count.high is None), best)
     if hedged.statement.count.best == best.statement.count.best:
         best = hedged  # "31 dead" over "at least 31 were killed": the careful wording stands
     backing = [best, *(row for row in same if row is not best)]
     return _toll(harm, best.statement.count, backing, rows, "toll.combine.largest total")
+
+
+def _one_before(others: Stated, rows: list[Stated]) -> Stated | None:
+    """The person on top of whom "three others" were harmed, told just before them."""
+    here = others.statement
+    for row in rows:
+        mine = row.statement
+        near = 0 <= here.sentence - mine.sentence <= 1 and place_of(mine) < place_of(here)
+        if near and mine.is_single and not mine.is_subtotal and not mine.is_additional and row.low == 1:
+            return row
+    return None
 
 
 def _additions(base: Stated, rows: list[Stated]) -> list[Stated]:

@@ -118,7 +118,7 @@ def _passive(clause: Clause, harming: Harming, start: int, plural: bool | None) 
 def _is_missed(clause: Clause, harming: Harming) -> bool:
     """True for "were shot at" and "shot down": nobody need be hit; "shot at a party" says where."""
     if harming.entry.open_outcome and clause.word(harming.end) == "at":
-        return harming.end + 1 not in clause.starts
+        return harming.end + 1 not in clause.starts and not clause.word(harming.end + 1)[:1].isdigit()
     return harming.entry.open_outcome and clause.word(harming.end) in (
         "down",
         "up",

@@ -157,6 +157,7 @@ def toll_words() -> TollWords:
         | lists["strikes.words"]
         | lists["wounds.nouns"]
         | lists["wounds.carried"]
+        | lists["wounds.sent"]
         | lists["wounds.hitting"]
         | {"fatally", "mortally", "number", "death"}
     )

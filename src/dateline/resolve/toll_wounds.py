@@ -10,8 +10,8 @@ from dateline.resolve.toll_finding import Finding
 from dateline.resolve.toll_phrases import ONE, Phrase, PhraseKind
 from dateline.resolve.toll_verbs import is_negated
 
-SUFFERED_REACH = 6
-"""Words from "suffered" to "wounds" at most: "two non-life-threatening gunshot wounds"."""
+SUFFERED_REACH = 8
+"""Words from "suffered" to "wounds" at most: "what police say are non-life-threatening injuries"."""
 CARRIED_REACH = 9
 """Words from "taken" to "hospital" at most: "by ambulance to Mount Ararat Medical Center"."""
 
@@ -72,6 +72,19 @@ def _carried(clause: Clause) -> Iterator[Finding]:
             yield Finding("toll.carried", Harm.INJURED, i, end, party, outcome_open=True)
 
 
+def _sent(clause: Clause) -> Iterator[Finding]:
+    """ "a shooting sent seven people to Grace Memorial Hospital"."""
+    for i in range(len(clause.tokens)):
+        if not clause.at(i, "wounds.sent") or clause.at(clause.back(i), "stop.be"):
+            continue
+        party = object_after(clause, i + 1)
+        if party is None or not any(is_patient(phrase) for phrase in party.phrases):
+            continue
+        end = _hospital_end(clause, party.end - 1)
+        if end is not None:
+            yield Finding("toll.carried", Harm.INJURED, i, end, party, outcome_open=True)
+
+
 def _hospital_end(clause: Clause, i: int) -> int | None:
     to = None
     for k in range(i + 1, min(i + 1 + CARRIED_REACH, len(clause.tokens))):
@@ -113,4 +126,10 @@ def _to_death(clause: Clause) -> Iterator[Finding]:
                 yield Finding("toll.to death", Harm.KILLED, k, k + 2, party)
 
 
-WOUND_RULES: tuple[Callable[[Clause], Iterator[Finding]], ...] = (_suffered, _carried, _hitting, _to_death)
+WOUND_RULES: tuple[Callable[[Clause], Iterator[Finding]], ...] = (
+    _suffered,
+    _carried,
+    _sent,
+    _hitting,
+    _to_death,
+)
