@@ -80,7 +80,9 @@ def _part_joint(found: list[Finding]) -> list[Finding]:
             and not finding.negated
             and finding.harm in HARMED
             and any(
-                other.party == party and other.harm in HARMED and other.harm is not finding.harm
+                other.party == party
+                and {finding.harm, other.harm} == set(HARMED)
+                and "toll.shared" in (finding.rule, other.rule)
                 for other in found
             )
         )
