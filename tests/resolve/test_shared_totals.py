@@ -36,3 +36,15 @@ Seven people were killed when rockets hit the town of Homs on Monday.
 """
     killed = [r.killed.value.best for r in dateline.code_report(text, published="2014-05-13") if r.killed]
     assert 9 not in killed and {3, 6, 7} == set(killed)
+
+
+def test_a_sentence_without_day_and_place_speaks_of_the_act_before_it() -> None:
+    text = """A bomb killed five people at a market in Aleppo on Monday, police said.
+
+A bomb damaged a hospital in Homs on Monday, police said.
+
+The police said that no casualties were reported in the attack.
+"""
+    records = dateline.code_report(text, published="2014-05-13")
+    homs = next(r for r in records if r.place is not None and r.place.value.name == "Homs")
+    assert homs.killed is not None and homs.killed.value.best == 0

@@ -1,7 +1,8 @@
-"""Totals over several acts of one report: "ten killed in rocket attacks" before six in one quarter and four in another.
+"""Which act the figures of a report belong to.
 
-A total belongs to no single act (coding guide, "Several places on one day"): where figures of other acts and of the act
-itself add up to it, it is taken out of the act it was read into, and an act that has nothing else is dropped.
+A total belongs to no single act (coding guide, "Several places on one day"): "ten killed in rocket attacks" before six
+in one quarter and four in another. Where figures of other acts and of the act itself add up to it, it is taken out of
+the act it was read into, and an act that has nothing else is dropped.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.assemble.event_mention import EventMention
 from dateline.record.vocabulary import Harm
 from dateline.resolve.draft import Draft
 from dateline.resolve.toll import TollStatement
@@ -25,7 +27,7 @@ def drop_shared_totals(acts: tuple[Act, ...]) -> tuple[Act, ...]:
 
     Small sums go first: the total of a city is a sum over its quarters, and that of the report one over its cities.
     """
-    found = list(acts)
+    found = _told_next(acts)
     emptied: dict[int, set[Harm]] = {}
     for harm in (*COUNTED, COUNTED[0]):  # once more: what the injured show of an act holds for its few dead
         for most, at in sorted((n, i) for i, act in enumerate(acts) for n in set(_figures(act, harm))):
@@ -40,6 +42,43 @@ def drop_shared_totals(acts: tuple[Act, ...]) -> tuple[Act, ...]:
         for i, act in enumerate(found)
         if i not in emptied or any(draft.tolls or _stands(draft, acts[i]) for draft in act)
     )
+
+
+def _told_next(acts: tuple[Act, ...]) -> list[Act]:
+    """The acts, with the figures of a sentence without day and place given to the act of the sentence before it.
+
+    "No casualties were reported" after the last of several blasts is about that one, whichever act it was folded into.
+    """
+    found = list(acts)
+    tellers: dict[int, set[int]] = {}
+    for i, act in enumerate(acts):
+        for draft in act:
+            tellers.setdefault(draft.event.sentence.index, set()).add(i)
+    for i, act in enumerate(acts):
+        for draft in act:
+            here = draft.event.sentence.index
+            before = tellers.get(here - 1, set())
+            own = draft.has_frame or tellers[here] != {i} or _is_restated(draft, act)
+            if draft.tolls and not own and len(before) == 1 and before != {i}:
+                (to,) = before
+                found[i] = _with_tolls(found[i], draft.event, ())
+                last = max((d for d in found[to] if d.event.sentence.index == here - 1), key=_start)
+                found[to] = _with_tolls(found[to], last.event, (*last.tolls, *draft.tolls))
+    return found
+
+
+def _start(draft: Draft) -> int:
+    return draft.event.anchor.span.start
+
+
+def _with_tolls(act: Act, event: EventMention, tolls: tuple[TollStatement, ...]) -> Act:
+    return tuple(replace(draft, tolls=tolls) if draft.event is event else draft for draft in act)
+
+
+def _is_restated(draft: Draft, act: Act) -> bool:
+    """True if another sentence of the act gives one of the draft's figures."""
+    mine = {(t.harm, t.count.best) for t in draft.tolls}
+    return any((t.harm, t.count.best) in mine for d in act if d.event is not draft.event for t in d.tolls)
 
 
 def _stands(draft: Draft, act: Act) -> bool:

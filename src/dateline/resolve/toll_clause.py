@@ -215,7 +215,8 @@ def _list_before(clause: Clause, index: int, plural: bool | None) -> Party | Non
 
 def with_partners(clause: Clause, party: Party) -> Party:
     """The whole object whose last part is `party`: "found three men and one woman suffering from wounds"."""
-    index = clause.phrases.index(party.phrases[0])
+    # by place: a part that is a subject ("one of whom suffered wounds") has been read anew
+    index = next(i for i, phrase in enumerate(clause.phrases) if phrase.first == party.first)
     if index == 0 or len(party.phrases) > 1:
         return party
     before = clause.phrases[index - 1]
