@@ -45,7 +45,7 @@ def drop_shared_totals(acts: tuple[Act, ...]) -> tuple[Act, ...]:
 
 
 def _told_next(acts: tuple[Act, ...]) -> list[Act]:
-    """The acts, with the figures of a sentence without day and place given to the act of the sentence before it.
+    """The acts, with the zeros of a sentence without day and place given to the act of the sentence before it.
 
     "No casualties were reported" after the last of several blasts is about that one, whichever act it was folded into.
     """
@@ -58,7 +58,8 @@ def _told_next(acts: tuple[Act, ...]) -> list[Act]:
         for draft in act:
             here = draft.event.sentence.index
             before = tellers.get(here - 1, set())
-            own = draft.has_frame or tellers[here] != {i} or _is_restated(draft, act)
+            none = all(toll.count.high == 0 for toll in draft.tolls)
+            own = draft.has_frame or tellers[here] != {i} or not none
             if draft.tolls and not own and len(before) == 1 and before != {i}:
                 (to,) = before
                 found[i] = _with_tolls(found[i], draft.event, ())
@@ -73,12 +74,6 @@ def _start(draft: Draft) -> int:
 
 def _with_tolls(act: Act, event: EventMention, tolls: tuple[TollStatement, ...]) -> Act:
     return tuple(replace(draft, tolls=tolls) if draft.event is event else draft for draft in act)
-
-
-def _is_restated(draft: Draft, act: Act) -> bool:
-    """True if another sentence of the act gives one of the draft's figures."""
-    mine = {(t.harm, t.count.best) for t in draft.tolls}
-    return any((t.harm, t.count.best) in mine for d in act if d.event is not draft.event for t in d.tolls)
 
 
 def _stands(draft: Draft, act: Act) -> bool:

@@ -145,6 +145,7 @@ def _is_tied(clause: Clause, phrase: Phrase, i: int, *, near: bool) -> bool:
     if (
         phrase.kind is PhraseKind.NAME
         or phrase.kind is PhraseKind.PRONOUN
+        or (phrase.kind is PhraseKind.BARE and phrase.governor == "of")  # "father of 3 fatally shot"
         or any(not clause.is_adverb(k) for k in range(phrase.end, i))
     ):
         return False

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from dateline.record.values import Count
 from dateline.record.vocabulary import Harm
 from dateline.resolve.toll import TollStatement
-from dateline.resolve.toll_outcome import settle_open
+from dateline.resolve.toll_outcome import HOSPITAL, settle_open
 from dateline.resolve.toll_stated import Stated, people, place_of, totals
 from dateline.resolve.toll_words import toll_side
 
@@ -121,7 +121,13 @@ def _speakers_differ(harm: Harm, rows: list[Stated]) -> CombinedToll | None:
     """Two speakers, two figures: low the lowest, high the highest, best the most authoritative's, else the one that
     most sentences give, else a plain one, else the latest. Against a party to the fighting the report's own figure
     is an opinion too."""
-    figured = [row for row in totals(rows) if not row.statement.is_vague and not row.statement.is_additional]
+    figured = [
+        row
+        for row in totals(rows)
+        if not row.statement.is_vague
+        and not row.statement.is_additional
+        and row.statement.rule not in HOSPITAL
+    ]
     partisan = any(row.authority < 0 for row in figured)
     latest: dict[Hashable, Stated] = {}
     for row in figured:

@@ -23,7 +23,8 @@ def _nouns(clause: Clause) -> Iterator[Finding]:
         ):
             if has(counted_key, word):
                 yield from _counted_noun(clause, i, harm)
-            if has(of_key, word) and _of_at(clause, i) is not None:
+            fatal = harm is Harm.KILLED and has("nouns.of_open", word) and clause.at(i - 1, "nouns.fatal")
+            if (fatal or has(of_key, word)) and _of_at(clause, i) is not None:
                 yield from _noun_of(clause, i, harm)
 
 
