@@ -210,6 +210,66 @@ def test_losing_figures_are_kept_as_rivals() -> None:
     assert [rival.count for rival in toll.rivals] == [Count(7, 7, 7)]
 
 
+def test_most_tellings_settle_between_equals() -> None:
+    statements = report(
+        "Residents said 12 people were killed.",
+        "The monitor said 12 people were killed.",
+        "The council said 13 people were killed.",
+    )
+    speakers = dict(zip(statements, ("residents", "monitor", "council"), strict=True))
+    assert combine_tolls(statements, speakers=speakers)[Harm.KILLED].count == Count(12, 12, 13)
+
+
+def test_a_rounded_figure_is_no_other_opinion() -> None:
+    statements = report(
+        "The army said more than 30 people were killed.", "The monitor said 32 people were killed."
+    )
+    speakers = dict(zip(statements, ("army", "monitor"), strict=True))
+    assert combine_tolls(statements, speakers=speakers)[Harm.KILLED].count == Count(32, 32, 32)
+
+
+def test_a_party_to_the_fighting_weighs_less_than_the_report() -> None:
+    statements = report("The blast killed 32 rebels.", "The group said it killed 50 rebels.")
+    toll = combine_tolls(statements, speakers={statements[1]: "group"}, authority={statements[1]: -1})
+    assert toll[Harm.KILLED].count == Count(32, 32, 50)
+
+
+def test_a_figure_beats_scores() -> None:
+    toll = combined("Scores of people were killed.", "Thirty-two people were killed.")
+    assert toll[Harm.KILLED].count == Count(32, 32, 32)
+
+
+def test_also_killed_comes_on_top() -> None:
+    toll = combined("A general was killed.", "A local commander was also killed.")
+    assert toll[Harm.KILLED].count == Count(2, 2, 2)
+
+
+def test_a_headline_run_into_its_sentence_restates() -> None:
+    toll = combined("Child killed in raid on camp One child was killed on Monday.")
+    assert toll[Harm.KILLED].count == Count(1, 1, 1)
+
+
+def test_others_after_the_dead_are_the_wounded() -> None:
+    toll = combined("A man was killed.", "Three others were wounded.", "Two men were wounded in the car.")
+    assert toll[Harm.INJURED].count == Count(3, 3, 3)
+
+
+def test_a_group_in_hospital_after_the_dead_is_alive() -> None:
+    toll = combined("A boy was killed.", "Three women were taken to Grace Memorial Hospital.")
+    assert toll[Harm.INJURED].count == Count(3, 3, 3)
+
+
+def test_one_and_others_add_up() -> None:
+    toll = combined("A boy is in critical condition after a shooting that also injured three other people.")
+    assert toll[Harm.INJURED].count == Count(4, 4, 4)
+    assert toll[Harm.INJURED].rule == "toll.combine.one and others"
+
+
+def test_a_dead_attacker_is_kept_as_a_rival() -> None:
+    toll = combined("A teacher was killed.", "The gunman killed himself.")[Harm.KILLED]
+    assert [rival.perpetrator_dead for rival in toll.rivals] == [True]
+
+
 def test_nothing_stated_gives_nothing() -> None:
     assert combined("The army shelled the town.") == {}
 

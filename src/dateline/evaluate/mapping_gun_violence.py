@@ -10,6 +10,7 @@ from dateline.evaluate.corpus_gun_violence import IncidentFacts
 from dateline.record.claim import Claim
 from dateline.record.event import EventRecord
 from dateline.record.values import Count
+from dateline.resolve.record_toll import ATTACKER
 
 
 def to_facts(records: Sequence[EventRecord]) -> IncidentFacts:
@@ -23,7 +24,7 @@ def to_facts(records: Sequence[EventRecord]) -> IncidentFacts:
         state=None if place is None else place.admin1,
         lat=None if place is None else place.lat,
         lon=None if place is None else place.lon,
-        killed=_best(record.killed),
+        killed=_with_shooter(record),
         injured=_best(record.injured),
         record=record,
     )
@@ -33,6 +34,16 @@ def naive_facts(published: date | None) -> IncidentFacts:
     """The baseline: the day before publication, one killed, none injured, no place."""
     day = None if published is None else published - timedelta(days=1)
     return IncidentFacts(occurred=day, killed=1, injured=0)
+
+
+def _with_shooter(record: EventRecord) -> int | None:
+    """The dead as the register counts them: with a shooter who dies, whom a record leaves out unless its report's
+    own figure has him.
+    """
+    killed = _best(record.killed)
+    alone = record.killed is not None and record.killed.producer.rule == "toll.combine.single victims"
+    apart = any(rival.field == "killed" and rival.producer.rule == ATTACKER for rival in record.rivals)
+    return killed + 1 if killed is not None and alone and apart else killed
 
 
 def _best(claim: Claim[Count] | None) -> int | None:

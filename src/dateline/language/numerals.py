@@ -281,7 +281,7 @@ def _is_no_count(tokens: tuple[Token, ...], i: int, end: int, value: int, words:
         return True
     if before == ":" and tokens[i - 1].end == tokens[i].start:
         return True
-    if after == ":" and end + 1 < len(tokens) and tokens[end + 1].text.isdigit():
+    if after == ":" and end + 1 < len(tokens) and tokens[end + 1].text[0].isdigit():
         return True
     if after == "-" and tokens[end].start == tokens[end - 1].end and end + 1 < len(tokens):
         tied = tokens[end + 1]

@@ -46,7 +46,7 @@ def record_act(
         vicinity=vicinity,
     )
     chains = tuple(reading.attribute(draft.event.anchor.span) for draft in act)
-    tolls = claim_tolls(act, reading)
+    tolls = claim_tolls(act, reading, after=vicinity.after)
     record = EventRecord(
         document=document,
         triggers=tuple(

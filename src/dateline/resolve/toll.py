@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from dateline.record.values import Count
 from dateline.record.vocabulary import Harm
 from dateline.resolve.toll_ages import without_ages
+from dateline.resolve.toll_asides import without_asides
 from dateline.resolve.toll_clause import Clause
 from dateline.resolve.toll_finding import Finding
 from dateline.resolve.toll_phrases import Phrase, PhraseKind, find_harmings
@@ -18,6 +19,9 @@ from dateline.resolve.toll_rules import read_findings
 from dateline.resolve.toll_words import stands_at, toll_words
 from dateline.segment.sentence import Sentence
 from dateline.text.span import Span
+
+GREAT = 10_000
+"""Dead or injured from which a figure is a war's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ def find_tolls(sentence: Sentence) -> tuple[TollStatement, ...]:
     tokens = without_ages(sentence.tokens)
     if not any(token.lower in words.triggers for token in tokens):
         return ()
+    tokens = without_asides(tokens, words)
     last = tokens[-1].text
     if last == "?" or (last in "\"”'’" and len(tokens) > 1 and tokens[-2].text == "?"):
         return ()
@@ -82,6 +87,15 @@ def find_tolls(sentence: Sentence) -> tuple[TollStatement, ...]:
     statements = [_statement(clause, finding, sentence.index) for finding in findings]
     statements = _mark_running(clause, findings, statements)
     return tuple(sorted(dict.fromkeys(statements), key=_order))
+
+
+def speaks_of_rise(sentence: Sentence) -> bool:
+    """True for "the toll may rise" and "the number of deaths is expected to climb"."""
+    words = toll_words()
+    lower = [token.lower for token in sentence.tokens]
+    return any(words.has("tolls.counting", word) for word in lower) and any(
+        words.has("tolls.rising", word) for word in lower
+    )
 
 
 def _order(statement: TollStatement) -> tuple[Span, str, str]:
@@ -137,10 +151,11 @@ def _statement(clause: Clause, finding: Finding, index: int) -> TollStatement:
         perpetrator_dead=finding.harm is Harm.KILLED and _are_perpetrators(clause, party.phrases),
         outcome_open=finding.outcome_open,
         definite=all(phrase.definite or phrase.kind is PhraseKind.PRONOUN for phrase in party.phrases),
-        is_additional=party.phrases[0].additional,
+        is_additional=party.phrases[0].additional or _is_also(clause, finding),
         is_single=len(party.phrases) == 1 and count.best == 1 and count.high in (1, None),
         is_vague=(count.best is None and numeral is not None and numeral.vague)
-        or (count.best is None and numeral is None),
+        or (count.best is None and numeral is None)
+        or finding.joint,
     )
 
 
@@ -148,6 +163,16 @@ def _of_the_harmed(clause: Clause, finding: Finding) -> bool:
     """True for "four of the wounded": a part of those harmed, whatever became of it."""
     before = [token.lower for token in clause.tokens[max(0, finding.harm_first - 2) : finding.harm_first]]
     return before in (["of", "the"], ["of", "those"])
+
+
+def _is_also(clause: Clause, finding: Finding) -> bool:
+    """True for "a commander was also killed" and "also killed was": somebody on top of those told of before."""
+    party = finding.party
+    if party is None or len(party.phrases) > 1 or party.phrases[0].definite:
+        return False
+    if any(clause.word(k) == "also" for k in range(party.end, finding.harm_first)):
+        return True
+    return clause.word(finding.harm_first - 1) == "also" and party.first > finding.harm_first
 
 
 def _agent(clause: Clause, finding: Finding) -> Span | None:
@@ -184,6 +209,7 @@ def _mark_running(
     A cue that opens the sentence belongs to all of it; another belongs to the nearest figure before it and to
     those joined to that by a few words, or else to the nearest after it.
     """
+    statements = [replace(s, is_running_total=True) if _is_of_a_war(s) else s for s in statements]
     cues = _cues(clause)
     if not cues:
         return statements
@@ -192,10 +218,11 @@ def _mark_running(
     for first, end in cues:
         at = clause.tokens[first].start
         before = [k for k in order if statements[k].span.start < at]
-        if first <= 1 or not before:
-            marked.update(
-                k for k in order if statements[k].span.end > clause.tokens[end - 1].start or first <= 1
-            )
+        if first <= 1:
+            marked.update(order)
+            continue
+        if not before:
+            marked.update(k for k in order if _follows_cue(clause, end, statements[k]))
             continue
         chain = before[-1]
         marked.add(chain)
@@ -208,6 +235,25 @@ def _mark_running(
     return [replace(s, is_running_total=True) if k in marked else s for k, s in enumerate(statements)]
 
 
+def _is_of_a_war(statement: TollStatement) -> bool:
+    """True for tens of thousands of dead and injured, which no single act leaves."""
+    low = statement.count.low or statement.count.best or 0
+    return statement.harm in (Harm.KILLED, Harm.INJURED) and low >= GREAT
+
+
+def _follows_cue(clause: Clause, end: int, statement: TollStatement) -> bool:
+    """True if a cue before a figure belongs to it.
+
+    Not so in "who tracks the war said the raid killed five", nor in "has stepped up raids in recent days,
+    killing 57 when it bombed a market".
+    """
+    between = [k for k in range(end, len(clause.tokens)) if clause.tokens[k].start < statement.span.start]
+    after = [k for k, token in enumerate(clause.tokens) if token.start >= statement.span.end][:4]
+    return not any(clause.at(k, "stop.reporting") for k in between) and not any(
+        clause.word(k) == "when" for k in after
+    )
+
+
 def clause_words(clause: Clause, start: int, end: int) -> int:
     """Number of words between two offsets."""
     return sum(1 for token in clause.tokens if start <= token.start < end)
@@ -217,6 +263,8 @@ def _cues(clause: Clause) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for i, token in enumerate(clause.tokens):
         if token.lower == "since":
+            if any(clause.at(k, "totals.superlatives") for k in range(max(0, i - 14), i)):
+                continue  # "the deadliest attack since the war began"
             after = clause.word(i + 1)
             period = after[:1].isdigit() or after in ("the", "its", "early", "late", "mid", "last", "then")
             later = [clause.word(k) for k in range(i + 1, i + 7)]

@@ -145,6 +145,7 @@ def _is_tied(clause: Clause, phrase: Phrase, i: int, *, near: bool) -> bool:
     if (
         phrase.kind is PhraseKind.NAME
         or phrase.kind is PhraseKind.PRONOUN
+        or (phrase.kind is PhraseKind.BARE and phrase.governor == "of")  # "father of 3 fatally shot"
         or any(not clause.is_adverb(k) for k in range(phrase.end, i))
     ):
         return False
@@ -215,11 +216,18 @@ def _list_before(clause: Clause, index: int, plural: bool | None) -> Party | Non
 
 def with_partners(clause: Clause, party: Party) -> Party:
     """The whole object whose last part is `party`: "found three men and one woman suffering from wounds"."""
-    index = clause.phrases.index(party.phrases[0])
+    # by place: a part that is a subject ("one of whom suffered wounds") has been read anew
+    index = next(i for i, phrase in enumerate(clause.phrases) if phrase.first == party.first)
     if index == 0 or len(party.phrases) > 1:
         return party
     before = clause.phrases[index - 1]
-    if before.numeral is None or before.part or before.kind is not PhraseKind.PERSONS:
+    one = before.count == ONE and before.kind is PhraseKind.PERSONS
+    if (
+        (before.numeral is None and not one)
+        or before.part
+        or before.governor
+        or before.kind is not PhraseKind.PERSONS
+    ):
         return party
     joined = _joint(clause, before.end, party.first) == "and"
     return Party((before, *party.phrases)) if joined else party
@@ -230,7 +238,7 @@ def _is_object(clause: Clause, phrase: Phrase) -> bool:
     k = phrase.first - 1
     if k in clause.harming_at or clause.at(k, "stop.reporting"):
         return k in clause.harming_at
-    return clause.at(k, "stop.verbs")
+    return clause.at(k, "stop.verbs") and not clause.at(k, "stop.leaving")
 
 
 def _without_apposition(phrases: list[Phrase]) -> list[Phrase]:

@@ -5,15 +5,20 @@ A visible list of rules: each takes what is left, may settle the figure, and nam
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.record.values import Count
 from dateline.record.vocabulary import Harm
 from dateline.resolve.toll import TollStatement
-from dateline.resolve.toll_words import toll_side, toll_words
+from dateline.resolve.toll_outcome import HOSPITAL, settle_open
+from dateline.resolve.toll_stated import Stated, people, place_of, totals
+from dateline.resolve.toll_words import toll_side
 
 AUTHORITY_DEFAULT = 0
+ROUNDED = 1.2
+"""How far above "more than N" the figure may lie that N is rounded from; set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +33,6 @@ class CombinedToll:
     backing: tuple[TollStatement, ...]
     rivals: tuple[TollStatement, ...]
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Stated:
-    """A statement with who says it. speaker: None for the outlet or unknown; authority: higher wins."""
-
-    statement: TollStatement
-    speaker: Hashable
-    authority: int
-
-    @property
-    def low(self) -> int:
-        count = self.statement.count
-        return next(n for n in (count.low, count.best, count.high) if n is not None)
 
 
 def combine_tolls(
@@ -59,7 +50,7 @@ def combine_tolls(
     authority = authority or {}
     combined: dict[Harm, CombinedToll] = {}
     stated = [
-        _Stated(statement, speakers.get(statement), authority.get(statement, AUTHORITY_DEFAULT))
+        Stated(statement, speakers.get(statement), authority.get(statement, AUTHORITY_DEFAULT))
         for statement in statements
         if not (statement.is_running_total or statement.superseded or statement.negated)
     ]
@@ -67,27 +58,38 @@ def combine_tolls(
     for harm in Harm:
         usable = [row for row in stated if row.statement.harm is harm]
         if harm is Harm.INJURED:
-            usable = _settle_open(usable, combined.get(Harm.KILLED), stated)
+            usable = settle_open(usable, dead.count if (dead := combined.get(Harm.KILLED)) else None, stated)
         toll = _combine_one(harm, usable) if usable else None
         if toll is not None:
             combined[harm] = toll
     return combined
 
 
-def _with_owner(row: _Stated, stated: list[_Stated]) -> _Stated:
-    """ "killed two and wounded five others": the five come on top of the dead, not of other wounded."""
+def _with_owner(row: Stated, stated: list[Stated]) -> Stated:
+    """ "three others were wounded" after nothing but dead: the three come on top of these, not of other wounded."""
     mine = row.statement
-    if mine.is_additional and any(
-        other.statement.sentence == mine.sentence
-        and other.statement.harm is not mine.harm
-        and other.statement.span.start < mine.span.start
-        for other in stated
-    ):
+    if mine.is_additional and (_has_dead_before(mine, stated) or _is_first(mine, stated)):
         return replace(row, statement=replace(mine, is_additional=False))
     return row
 
 
-def _combine_one(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
+def _has_dead_before(mine: TollStatement, stated: list[Stated]) -> bool:
+    """ "killed two and wounded five others"."""
+    return any(
+        other.statement.sentence == mine.sentence
+        and other.statement.harm is not mine.harm
+        and other.statement.span.start < mine.span.start
+        for other in stated
+    )
+
+
+def _is_first(mine: TollStatement, stated: list[Stated]) -> bool:
+    """True for a group that another harm was told before, and none of its own."""
+    before = {o.statement.harm for o in stated if place_of(o.statement) < place_of(mine)}
+    return not mine.is_single and bool(before) and mine.harm not in before
+
+
+def _combine_one(harm: Harm, rows: list[Stated]) -> CombinedToll | None:
     for rule in COMBINING_RULES:
         toll = rule(harm, rows)
         if toll is not None:
@@ -96,86 +98,18 @@ def _combine_one(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
 
 
 def _toll(
-    harm: Harm, count: Count, backing: Sequence[_Stated], rows: Sequence[_Stated], rule: str
+    harm: Harm, count: Count, backing: Sequence[Stated], rows: Sequence[Stated], rule: str
 ) -> CombinedToll:
     back = tuple(row.statement for row in backing)
     rivals = tuple(
-        row.statement for row in rows if row.statement not in back and row.statement.count != count
+        row.statement
+        for row in rows
+        if row.statement not in back and (row.statement.count != count or row.statement.perpetrator_dead)
     )
     return CombinedToll(harm, count, back, rivals, rule)
 
 
-def _totals(rows: Sequence[_Stated]) -> list[_Stated]:
-    """Figures of groups: no sub-totals, no single persons, no zeros, no references back without a figure."""
-    return [
-        row for row in rows if not row.statement.is_subtotal and not row.statement.is_single and row.low > 0
-    ]
-
-
-def _settle_open(rows: list[_Stated], killed: CombinedToll | None, stated: list[_Stated]) -> list[_Stated]:
-    """Leave out the shot and hit who are told of as dead; a group of shot less its dead are the injured."""
-    plain = [row for row in rows if not row.statement.outcome_open]
-    shot = [row for row in rows if row.statement.outcome_open]
-    dead = None if killed is None else killed.count.best
-    if killed is None or killed.count.high == 0 or dead is None:
-        return rows if dead == 0 or killed is None else plain or rows
-    dying = [row for row in stated if row.statement.harm is Harm.KILLED and row.statement.is_single]
-    plain = [row for row in plain if not (row.statement.is_single and _is_among(row, dying))]
-    known = [row for row in _totals(plain) if not row.statement.is_vague]
-    most = max(
-        (row.low for row in known), default=len(_people([row for row in plain if row.statement.is_single]))
-    )
-    groups = [row for row in _totals(shot) if row.statement.count.best is not None]
-    group = max(groups, key=lambda row: row.low, default=None)
-    if group is not None and group.low - dead > most:
-        return [_less(group, dead)]
-    singles = [row for row in shot if row.statement.is_single]
-    people = _people(singles)
-    if not plain and len(people) > dead:
-        return people[dead:]
-    return plain + [row for row in singles if _survives(row, dying)]
-
-
-def _is_among(row: _Stated, dying: list[_Stated]) -> bool:
-    """True if the injured person is told of as dead: the same name or age, or only "he", "the boy"."""
-    a = row.statement
-    if a.definite:
-        return True
-    names = set(" ".join(a.persons_names).split())
-    for other in dying:
-        b = other.statement
-        if names & set(" ".join(b.persons_names).split()) or (
-            a.persons_ages and a.persons_ages == b.persons_ages
-        ):
-            return True
-    return False
-
-
-def _survives(row: _Stated, dying: list[_Stated]) -> bool:
-    """True if the person shot is plainly none of the dead."""
-    if row.statement.definite or not dying:
-        return False
-    if all(other.statement.perpetrator_dead for other in dying):
-        return True
-    known = [other for other in dying if not other.statement.definite]
-    return bool(known) and all(_differ(row, other) for other in known)
-
-
-def _less(row: _Stated, dead: int) -> _Stated:
-    """The figure of those shot, less the dead."""
-    count = row.statement.count
-    rest = row.low - dead
-    statement = replace(
-        row.statement,
-        count=Count(
-            rest, None if count.best is None else rest, None if count.high is None else rest, count.hedge
-        ),
-        rule=f"{row.statement.rule} less the dead",
-    )
-    return _Stated(statement, row.speaker, row.authority)
-
-
-def _zero(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
+def _zero(harm: Harm, rows: list[Stated]) -> CombinedToll | None:
     """A stated zero holds only where nobody states harm."""
     zeros = [row for row in rows if row.low == 0]
     if zeros and len(zeros) == len(rows):
@@ -183,17 +117,32 @@ def _zero(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
     return None
 
 
-def _speakers_differ(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
-    """Two speakers, two figures: low the lowest, high the highest, best the most authoritative or latest."""
-    totals = [row for row in _totals(rows) if not row.statement.is_vague and not row.statement.is_additional]
-    latest: dict[Hashable, _Stated] = {}
-    for row in totals:
-        if row.speaker is not None:
+def _speakers_differ(harm: Harm, rows: list[Stated]) -> CombinedToll | None:
+    """Two speakers, two figures: low the lowest, high the highest, best the most authoritative's, else the one that
+    most sentences give, else a plain one, else the latest. Against a party to the fighting the report's own figure
+    is an opinion too."""
+    figured = [
+        row
+        for row in totals(rows)
+        if not row.statement.is_vague
+        and not row.statement.is_additional
+        and row.statement.rule not in HOSPITAL
+    ]
+    partisan = any(row.authority < 0 for row in figured)
+    latest: dict[Hashable, Stated] = {}
+    for row in figured:
+        if (row.speaker is not None or partisan) and not _is_rounded(row, figured):
             latest[row.speaker] = row
     figures = list(latest.values())
     if len(figures) < 2 or len({row.statement.count for row in figures}) < 2:
         return None
-    best = max(enumerate(figures), key=lambda pair: (pair[1].authority, pair[0]))[1]
+    told = Counter(row.statement.count.best for row in figured)
+
+    def weight(place: int) -> tuple[int, int, bool, int]:
+        count = figures[place].statement.count
+        return figures[place].authority, told[count.best], count.hedge is None, place
+
+    best = figures[max(range(len(figures)), key=weight)]
     numbers = [n for row in figures for n in _numbers(row.statement.count)]
     top = max(numbers)
     open_top = any(
@@ -201,12 +150,21 @@ def _speakers_differ(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
     )
     value = best.statement.count.best
     count = Count(min(numbers), value, None if open_top else top, best.statement.count.hedge)
-    return _toll(
-        harm,
-        count,
-        [best, *(row for row in figures if row is not best)],
-        rows,
-        "toll.combine.speakers differ",
+    backing = [best, *(row for row in figures if row is not best)]
+    return _toll(harm, count, backing, rows, "toll.combine.speakers differ")
+
+
+def _is_rounded(row: Stated, rows: Sequence[Stated]) -> bool:
+    """True for "more than 30" where another sentence gives 32."""
+    n = row.statement.count.best
+    return (
+        n is not None
+        and row.statement.count.high is None
+        and n % 10 == 0
+        and any(
+            other.statement.count.high is not None and n < (other.statement.count.best or 0) <= n * ROUNDED
+            for other in rows
+        )
     )
 
 
@@ -214,34 +172,24 @@ def _numbers(count: Count) -> list[int]:
     return [n for n in (count.low, count.best, count.high) if n is not None]
 
 
-def _largest_total(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
+def _largest_total(harm: Harm, rows: list[Stated]) -> CombinedToll | None:
     """The largest figure of a group; smaller ones are its parts or earlier counts, equal ones restate it.
 
-    A figure beats a word for many ("dozens") unless it is a smaller number than the word allows.
+    A figure beats a word for many ("dozens", "scores"), which leads and officials use for smaller numbers as well.
     """
-    totals = [row for row in _totals(rows) if not row.statement.is_vague]
-    vague = [row for row in _totals(rows) if row.statement.is_vague]
-    bases = [row for row in totals if not row.statement.is_additional] or totals
+    figured = [row for row in totals(rows) if not row.statement.is_vague]
+    bases = [row for row in figured if not row.statement.is_additional] or figured
     if not bases:
         return None
     best = max(bases, key=lambda row: (row.low, -bases.index(row)))
-    over = [
-        row
-        for row in vague
-        if row.low > best.low
-        and row.low >= 20
-        and not row.statement.definite
-        and (
-            row.speaker is not None or best.speaker is None
-        )  # a lead's "dozens" yields to a speaker's figure
-    ]
-    if over:
-        best = max(over, key=lambda row: row.low)
     same = [row for row in bases if row.low == best.low]
     added = _additions(best, rows)
     if added:
         counts = [best.statement.count, *(row.statement.count for row in added)]
         return _toll(harm, _sum(counts), [best, *added], rows, "toll.combine.additions")
+    if best.statement.is_additional and (one := _one_before(best, rows)) is not None:
+        counts = [one.statement.count, best.statement.count]
+        return _toll(harm, _sum(counts), [one, best], rows, "toll.combine.one and others")
     hedged = next((row for row in same if row.statement.count.high is None), best)
     if hedged.statement.count.best == best.statement.count.best:
         best = hedged  # "31 dead" over "at least 31 were killed": the careful wording stands
@@ -249,9 +197,20 @@ def _largest_total(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
     return _toll(harm, best.statement.count, backing, rows, "toll.combine.largest total")
 
 
-def _additions(base: _Stated, rows: list[_Stated]) -> list[_Stated]:
+def _one_before(others: Stated, rows: list[Stated]) -> Stated | None:
+    """The person on top of whom "three others" were harmed, told just before them."""
+    here = others.statement
+    for row in rows:
+        mine = row.statement
+        near = 0 <= here.sentence - mine.sentence <= 1 and place_of(mine) < place_of(here)
+        if near and mine.is_single and not mine.is_subtotal and not mine.is_additional and row.low == 1:
+            return row
+    return None
+
+
+def _additions(base: Stated, rows: list[Stated]) -> list[Stated]:
     """ "another two civilians" said after the base figure, of the same harm, with a figure of their own."""
-    found: list[_Stated] = []
+    found: list[Stated] = []
     at = rows.index(base)
     for row in rows[at + 1 :]:
         statement = row.statement
@@ -272,55 +231,7 @@ def _sum(counts: Sequence[Count]) -> Count:
     return Count(sum(lows), best, high, hedge)
 
 
-def _people(rows: Sequence[_Stated]) -> list[_Stated]:
-    """One row for each plainly different person among single victims.
-
-    Two rows are of different persons if they bear different ages or full names, if the later is "another" or
-    "a second", or if one sentence tells of both. Everything else is a restatement.
-    """
-    people: list[list[_Stated]] = []
-    for row in rows:
-        for person in people:
-            if not any(_differ(row, other) for other in person):
-                person.append(row)
-                break
-        else:
-            people.append([row])
-    return [person[0] for person in people]
-
-
-def _differ(row: _Stated, other: _Stated) -> bool:
-    a, b = row.statement, other.statement
-    if a.definite or b.definite:
-        return False
-    if a.persons_names and b.persons_names:
-        shared = set(" ".join(a.persons_names).split()) & set(" ".join(b.persons_names).split())
-        full = all(" " in name for name in (*a.persons_names, *b.persons_names))
-        return full and not shared
-    if a.persons_ages and b.persons_ages:
-        return a.persons_ages != b.persons_ages
-    if a.is_additional and a.sentence >= b.sentence:
-        return True
-    genders = {_gender(a), _gender(b)}
-    if None not in genders and len(genders) == 2:
-        return True
-    return (
-        a.sentence == b.sentence
-        and a.harm is b.harm
-        and a.span != b.span
-        and a.persons_span != b.persons_span
-        and a.rule != "toll.condition"
-    )
-
-
-def _gender(statement: TollStatement) -> str | None:
-    words, head = toll_words(), statement.persons_head or ""
-    if words.has("persons.male", head):
-        return "male"
-    return "female" if words.has("persons.female", head) else None
-
-
-def _single_victims(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
+def _single_victims(harm: Harm, rows: list[Stated]) -> CombinedToll | None:
     """Victims told of one by one: the number of plainly different persons."""
     singles = [
         row for row in rows if row.statement.is_single and not row.statement.is_subtotal and row.low == 1
@@ -328,16 +239,16 @@ def _single_victims(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
     own = [row for row in singles if not row.statement.perpetrator_dead] or singles
     if not own:
         return None
-    people = _people(own)
-    n = len(people)
-    vague = [row for row in _totals(rows) if row.statement.is_vague and row.statement.count_span is not None]
+    persons = people(own)
+    n = len(persons)
+    vague = [row for row in totals(rows) if row.statement.is_vague and row.statement.count_span is not None]
     if n == 1 and vague and not all(row.statement.definite for row in vague):
         return None
-    count = people[0].statement.count if n == 1 else Count(n, n, n)
-    return _toll(harm, count, people, rows, "toll.combine.single victims")
+    count = persons[0].statement.count if n == 1 else Count(n, n, n)
+    return _toll(harm, count, persons, rows, "toll.combine.single victims")
 
 
-def _vague(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
+def _vague(harm: Harm, rows: list[Stated]) -> CombinedToll | None:
     """Only words for many: the one that asks for the most."""
     vague = [row for row in rows if row.statement.is_vague and row.low > 0 and not row.statement.is_subtotal]
     if not vague:
@@ -346,7 +257,7 @@ def _vague(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
     return _toll(harm, best.statement.count, [best], rows, "toll.combine.many")
 
 
-def _parts_only(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
+def _parts_only(harm: Harm, rows: list[Stated]) -> CombinedToll | None:
     """Nothing but sub-totals: their largest is a lower bound."""
     parts = [row for row in rows if row.statement.is_subtotal and row.low > 0]
     if not parts:
@@ -358,10 +269,10 @@ def _parts_only(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
     return _toll(harm, count, [best], rows, "toll.combine.parts only")
 
 
-def _by_side(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
+def _by_side(harm: Harm, rows: list[Stated]) -> CombinedToll | None:
     """The dead of two sides add up ("killed three soldiers", "killed eight of the insurgents"), unless one figure
     for all is as large."""
-    sides: dict[str, _Stated] = {}
+    sides: dict[str, Stated] = {}
     whole = 0
     for row in rows:
         statement = row.statement
@@ -379,7 +290,7 @@ def _by_side(harm: Harm, rows: list[_Stated]) -> CombinedToll | None:
     return _toll(harm, count, backing, rows, "toll.combine.by side")
 
 
-COMBINING_RULES: tuple[Callable[[Harm, list[_Stated]], CombinedToll | None], ...] = (
+COMBINING_RULES: tuple[Callable[[Harm, list[Stated]], CombinedToll | None], ...] = (
     _zero,
     _by_side,
     _speakers_differ,

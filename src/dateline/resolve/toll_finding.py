@@ -14,7 +14,10 @@ ZERO = Count(0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found, still in token indices. figure: tokens of the count where there is no party."""
+    """What a rule found, still in token indices. figure: tokens of the count where there is no party.
+
+    joint: the figure is shared with another harm ("killed and wounded dozens"), so that `count` only bounds this one.
+    """
 
     rule: str
     harm: Harm
@@ -28,3 +31,4 @@ class Finding:
     part: bool = False
     superseded: bool = False
     outcome_open: bool = False
+    joint: bool = False

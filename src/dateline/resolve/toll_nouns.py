@@ -23,7 +23,8 @@ def _nouns(clause: Clause) -> Iterator[Finding]:
         ):
             if has(counted_key, word):
                 yield from _counted_noun(clause, i, harm)
-            if has(of_key, word) and _of_at(clause, i) is not None:
+            fatal = harm is Harm.KILLED and has("nouns.of_open", word) and clause.at(i - 1, "nouns.fatal")
+            if (fatal or has(of_key, word)) and _of_at(clause, i) is not None:
                 yield from _noun_of(clause, i, harm)
 
 
@@ -49,7 +50,12 @@ def _noun_of(clause: Clause, i: int, harm: Harm) -> Iterator[Finding]:
         return
     of = _of_at(clause, i)
     party = None if of is None else object_after(clause, of + 1)
-    if party is None or (word in ("deaths", "bodies", "lives") and party.total() == ONE):
+    counted = party is not None and party.counted.kind is PhraseKind.COUNTED
+    if (
+        party is None
+        or (word == "remains" and counted)
+        or (word in ("deaths", "bodies", "lives") and party.total() == ONE)
+    ):
         return
     yield Finding("toll.noun of", harm, i, i + 1, party, agent=agent_by(clause, i))
 
@@ -148,8 +154,13 @@ def _tolls(clause: Clause) -> Iterator[Finding]:
         before = {clause.word(k) for k in range(max(0, i - 2), i)}
         injured = any(clause.words.has("tolls.injured_counts", word) for word in before) or "injury" in before
         harm = Harm.INJURED if injured else Harm.KILLED
-        for numeral, end, superseded in _figures_after(clause, i):
-            yield Finding("toll.toll", harm, i, i + 1, None, count=numeral, figure=end, superseded=superseded)
+        for count, where, superseded in _figures_after(clause, i, earlier=_is_earlier(clause, i)):
+            yield Finding("toll.toll", harm, i, i + 1, None, count=count, figure=where, superseded=superseded)
+
+
+def _is_earlier(clause: Clause, i: int) -> bool:
+    """True for "an earlier toll of 15" and "had earlier put the toll at 5": another figure has replaced it."""
+    return any(clause.at(k, "superseded.before") for k in range(max(0, i - 4), i))
 
 
 def _number_of(clause: Clause, i: int) -> Iterator[Finding]:
@@ -169,11 +180,16 @@ def _number_of(clause: Clause, i: int) -> Iterator[Finding]:
                 "toll.number", harm, i, i + 1, None, count=numeral.count, figure=(numeral.first, numeral.end)
             )
             return
+    if harm is Harm.INJURED and any(clause.at(k, "tolls.because") for k in range(max(0, i - 3), i)):
+        yield Finding("toll.number", harm, i, i + 1, None, count=Count(2, None, None))
     for count, where, superseded in _figures_after(clause, i):
         yield Finding("toll.number", harm, i, i + 1, None, count=count, figure=where, superseded=superseded)
 
 
-def _figures_after(clause: Clause, i: int) -> Iterator[tuple[Count, tuple[int, int], bool]]:
+def _figures_after(
+    clause: Clause, i: int, *, earlier: bool = False
+) -> Iterator[tuple[Count, tuple[int, int], bool]]:
+    """Count, tokens and whether superseded of the figures that a toll word at `i` has; earlier: the first is."""
     for phrase in clause.phrases:
         if phrase.first <= i or phrase.numeral is None:
             continue
@@ -182,8 +198,11 @@ def _figures_after(clause: Clause, i: int) -> Iterator[tuple[Count, tuple[int, i
         numeral = phrase.numeral
         link = clause.word(phrase.first - 1)
         where = (numeral.first, numeral.end)
-        if link == "from":
+        if numeral.vague and clause.word(numeral.end - 1) == "some":
+            return  # "the toll may rise due to the state of some of the wounded"
+        if link == "from" or (earlier and clause.words.has("tolls.links", link)):
             yield numeral.count, where, True
+            earlier = False
             continue
         if clause.words.has("tolls.links", link) and phrase.kind is not PhraseKind.THING:
             yield numeral.count, where, False
@@ -196,7 +215,7 @@ FENCED = frozenset({";", "."})
 def _fatally(clause: Clause) -> Iterator[Finding]:
     """ "two shot, one fatally": the figure before a trailing "fatally" died."""
     for i, token in enumerate(clause.tokens):
-        if token.lower != "fatally" or i in clause.harming_at:
+        if token.lower not in ("fatally", "mortally") or i in clause.harming_at:
             continue
         for phrase in clause.phrases:
             if phrase.end == i and phrase.numeral is not None:

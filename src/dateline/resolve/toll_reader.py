@@ -240,7 +240,7 @@ class PhraseReader:
             kind = PhraseKind.PERSONS
         elif name is not None and numeral is None:
             kind = PhraseKind.NAME
-        elif numeral is not None and word not in self.view.words.not_persons:
+        elif numeral is not None and not {word, self.view.lower[start]} & self.view.words.not_persons:
             kind = PhraseKind.COUNTED
         else:
             kind = PhraseKind.THING
@@ -292,7 +292,8 @@ class PhraseReader:
         if numeral is None:
             # a definite article before a harm word: "the wounded"; otherwise nothing to count
             return None
-        if end > first and self.view.word(end) in ("-", "%"):
+        tied = self.view.word(end) == "-" and self.view.tokens[end].start == self.view.tokens[end - 1].end
+        if end > first and (tied or self.view.word(end) == "%"):
             return None
         one = numeral.count.best == 1 and numeral.count.high == 1
         return Phrase(
@@ -323,9 +324,13 @@ class PhraseReader:
             numeral is not None
             and self.view.word(numeral.end) == "of"
             and self.view.word(numeral.end + 1) in ("them", "whom")
+            and self.view.word(numeral.core) != "both"
         ):
             part = not self._opens_clause(phrase)
         governor = self.view.word(i - 1)
+        if governor == "and" and before is not None and before.governor is not None and before.end == i - 1:
+            pair = before.kind is PhraseKind.NAME and phrase.kind is PhraseKind.NAME
+            return replace(phrase, governor=before.governor) if pair else phrase
         joiners = self.view.words.joiner_ends.get(governor, ())
         joined = any(stands_at(self.view.tokens, i - len(joiner), joiner) for joiner in joiners)
         opens = self.view.words.has("stop.clause_openers", governor) and self._has_verb(phrase.end)
@@ -348,4 +353,6 @@ class PhraseReader:
         """True if a verb stands at token `k`, adverbs apart: what ends there is its subject."""
         while self.view.word(k) in self.view.words.adverbs or self.view.word(k).endswith("ly"):
             k += 1
-        return k in self.view.harming_at or self.view.word(k) in self.view.words.auxiliaries
+        word = self.view.word(k)
+        remains = self.view.words.has("stop.remain", word)
+        return k in self.view.harming_at or word in self.view.words.auxiliaries or remains

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+from dateline.record.values import Count
+from dateline.record.vocabulary import Harm
 from dateline.resolve.toll_clause import HARMABLE, Clause, Party
 from dateline.resolve.toll_finding import Finding
 from dateline.resolve.toll_nouns import SENTENCE_RULES
@@ -19,9 +22,12 @@ from dateline.resolve.toll_verbs import (
     shared_rule,
     unreal_rule,
 )
+from dateline.resolve.toll_wounds import WOUND_RULES
 
 Rule = Callable[[Clause, Harming, dict[int, Finding]], Finding | None]
 
+
+HARMED = (Harm.KILLED, Harm.INJURED)
 
 HARM_RULES: tuple[Rule, ...] = (
     unreal_rule,
@@ -51,7 +57,8 @@ def read_findings(clause: Clause) -> list[Finding]:
                     found.append(finding)
                     done[harming.end] = finding
                 break
-    for reader in SENTENCE_RULES:
+    found = _part_joint(found)
+    for reader in (*SENTENCE_RULES, *WOUND_RULES):
         for finding in reader(clause):
             if not any(_same(finding, other) for other in found):
                 found.append(finding)
@@ -61,6 +68,37 @@ def read_findings(clause: Clause) -> list[Finding]:
         for finding in found
         if not (finding.negated and finding.party is None and finding.count is None)
     ]
+
+
+def _part_joint(found: list[Finding]) -> list[Finding]:
+    """Bound each harm where one figure stands for the killed and the injured together."""
+    parted: list[Finding] = []
+    for finding in found:
+        party = finding.party
+        joint = (
+            party is not None
+            and not finding.negated
+            and finding.harm in HARMED
+            and any(
+                other.party == party
+                and {finding.harm, other.harm} == set(HARMED)
+                and "toll.shared" in (finding.rule, other.rule)
+                for other in found
+            )
+        )
+        count = joint_count(party.total()) if party is not None and joint else None
+        parted.append(finding if count is None else replace(finding, count=count, joint=True))
+    return parted
+
+
+def joint_count(count: Count) -> Count | None:
+    """What a figure for two harms says of each: neither none nor all. None for one person and for nobody."""
+    known = [n for n in (count.low, count.best, count.high) if n is not None]
+    if max(known) < 2:
+        return None
+    if count.best is None and count.high is None:
+        return Count(2, None, None, count.hedge)  # "dozens"
+    return Count(1, None, None if count.high is None else count.high - 1, count.hedge)
 
 
 def _same(finding: Finding, other: Finding) -> bool:

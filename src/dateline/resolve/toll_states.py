@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dateline.resolve.toll_clause import Clause, agent_before, object_after, subject_before, with_partners
 from dateline.resolve.toll_finding import Finding
-from dateline.resolve.toll_phrases import ONE, Harming, Phrase, PhraseKind
+from dateline.resolve.toll_phrases import Harming
 from dateline.resolve.toll_verbs import is_negated
 from dateline.resolve.toll_words import Form
+from dateline.resolve.toll_wounds import is_patient
 
 
 def intransitive_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -> Finding | None:
@@ -45,7 +46,8 @@ def state_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -> Fi
     if harming.entry.form is not Form.STATE:
         return None
     k = clause.back(harming.first)
-    if clause.word(k) in ("the", "for", "of", "from") or clause.word(harming.end) in (
+    counted = clause.word(k) == "of" and any(p.numeral is not None and p.end == k + 1 for p in clause.phrases)
+    if (clause.word(k) in ("the", "for", "of", "from") and not counted) or clause.word(harming.end) in (
         "end",
         "body",
         "bodies",
@@ -86,7 +88,7 @@ def condition_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -
     if harming.entry.form is not Form.CONDITION:
         return None
     party = subject_before(clause, harming.first)
-    if party is not None and not any(_is_patient(phrase) for phrase in party.phrases):
+    if party is not None and not any(is_patient(phrase) for phrase in party.phrases):
         party = None
     if party is not None and clause.word(harming.first) in ("suffering", "with", "to", "into"):
         party = with_partners(clause, party)
@@ -97,10 +99,4 @@ def condition_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -
         harming.end,
         party,
         outcome_open=harming.entry.open_outcome,
-    )
-
-
-def _is_patient(phrase: Phrase) -> bool:
-    return phrase.numeral is not None or (
-        phrase.kind in (PhraseKind.PERSONS, PhraseKind.BARE) and phrase.count == ONE
     )

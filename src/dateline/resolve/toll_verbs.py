@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.record.vocabulary import Harm
 from dateline.resolve.toll_clause import Clause, Party, agent_before, agent_by, object_after, subject_before
 from dateline.resolve.toll_finding import Finding
 from dateline.resolve.toll_phrases import Harming, Phrase, PhraseKind
@@ -84,7 +85,7 @@ def passive_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -> 
         clause.at(k, "stop.told") and clause.at(clause.back(k), "stop.be")
     ):
         k = clause.back(k)
-    if not clause.at(k, "stop.be") and not clause.at(k, "stop.get"):
+    if not clause.at(k, "stop.be") and not clause.at(k, "stop.get") and not clause.at(k, "stop.remain"):
         return None
     plural = clause.number(k)
     start = k
@@ -117,7 +118,7 @@ def _passive(clause: Clause, harming: Harming, start: int, plural: bool | None) 
 def _is_missed(clause: Clause, harming: Harming) -> bool:
     """True for "were shot at" and "shot down": nobody need be hit; "shot at a party" says where."""
     if harming.entry.open_outcome and clause.word(harming.end) == "at":
-        return harming.end + 1 not in clause.starts
+        return harming.end + 1 not in clause.starts and not clause.word(harming.end + 1)[:1].isdigit()
     return harming.entry.open_outcome and clause.word(harming.end) in (
         "down",
         "up",
@@ -185,6 +186,7 @@ def active_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -> F
     party = object_after(clause, harming.end)
     if party is None or _is_missed(clause, harming):
         return None
+    deadly = clause.word(party.end) == "to" and clause.word(party.end + 1) == "death"
     if form is Form.ED and (_reads_passive(clause, harming, party) or _is_bare_noun(clause, party)):
         return None
     if form is Form.ING and not _is_verbal(clause, harming, party):
@@ -197,13 +199,13 @@ def active_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -> F
         return None
     return Finding(
         "toll.active",
-        harming.entry.harm,
+        Harm.KILLED if deadly else harming.entry.harm,  # "stabbed two men to death"
         harming.first,
         harming.end,
         party,
         agent=_agent(clause, harming, done),
         negated=is_negated(clause, harming.first),
-        outcome_open=harming.entry.open_outcome,
+        outcome_open=harming.entry.open_outcome and not deadly,
     )
 
 
@@ -222,7 +224,7 @@ def _is_verbal(clause: Clause, harming: Harming, party: Party) -> bool:
     if (
         harming.entry.open_outcome
         and first.kind is PhraseKind.PERSONS
-        and first.first == first.head
+        and (first.first == first.head or not _is_introduced(clause, first))
         and first.name is None
     ):
         return False
@@ -230,6 +232,15 @@ def _is_verbal(clause: Clause, harming: Harming, party: Party) -> bool:
         return True
     before = clause.word(harming.first - 1)
     return before in (",", "and", "of", "by", "") or before in clause.words.stop
+
+
+def _is_introduced(clause: Clause, phrase: Phrase) -> bool:
+    """False for the "spree suspect" of "shooting spree suspect": no article, no figure, one person."""
+    word = clause.word(phrase.first)
+    article = clause.words.has("determiners.definite", word) or clause.words.has(
+        "determiners.indefinite", word
+    )
+    return article or phrase.numeral is not None or phrase.plural or phrase.age is not None
 
 
 def _reads_passive(clause: Clause, harming: Harming, party: Party) -> bool:
@@ -251,11 +262,28 @@ def _reads_passive(clause: Clause, harming: Harming, party: Party) -> bool:
     follows = clause.harming_at.get(party.end)
     if last.kind is PhraseKind.BARE and last.numeral is not None:
         return True
+    if (
+        _is_headline_victim(clause, last)
+        and follows is not None
+        and follows.entry.form in (Form.ED, Form.PARTICIPLE)
+    ):
+        return True
     if last.numeral is not None and (
         counted.numeral is None and counted.kind in (PhraseKind.NAME, PhraseKind.PRONOUN)
     ):
         return True
     return follows is not None and last.numeral is not None
+
+
+def _is_headline_victim(clause: Clause, phrase: Phrase) -> bool:
+    """True for the bare "Child" of "Child killed two others injured in attack"."""
+    bare = phrase.first == phrase.head and phrase.name is None
+    return (
+        bare
+        and not clause.at(phrase.head, "persons.perpetrators")
+        and phrase.kind is PhraseKind.PERSONS
+        and not phrase.plural
+    )
 
 
 def reduced_rule(clause: Clause, harming: Harming, done: dict[int, Finding]) -> Finding | None:

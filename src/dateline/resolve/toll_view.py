@@ -64,14 +64,14 @@ class SentenceView:
     def age_end(self, i: int) -> int | None:
         """End of "17-year-old" at token `i`, however it was split."""
         word = self.word(i)
-        if word.endswith(("-year-old", "-month-old", "-year-olds")):
+        if word.endswith(("-year-old", "-years-old", "-month-old", "-months-old", "-year-olds")):
             return i + 1
         if not word or not (word.isdigit() or i in self.numerals):
             return None
         k = self.numerals[i].end if i in self.numerals else i + 1
         k = k + 1 if self.word(k) == "-" else k
         unit = self.word(k)
-        if unit.startswith(("year-old", "yr-old", "month-old")):
+        if unit.startswith(("year-old", "years-old", "yr-old", "month-old")):
             return k + 1
         if unit in ("year", "years", "yr", "month", "months") and self.word(k + 1).startswith("old"):
             return k + 2

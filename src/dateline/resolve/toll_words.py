@@ -150,7 +150,17 @@ def toll_words() -> TollWords:
     counting = ("nouns.of_", "nouns.counted_", "nouns.zero_")
     nouns = frozenset().union(*(words for key, words in lists.items() if key.startswith(counting)))
     told = frozenset(max(entry.words, key=len) for rows in harms.values() for entry in rows)
-    triggers = told | nouns | lists["tolls.words"] | lists["strikes.words"] | {"fatally", "number"}
+    triggers = (
+        told
+        | nouns
+        | lists["tolls.words"]
+        | lists["strikes.words"]
+        | lists["wounds.nouns"]
+        | lists["wounds.carried"]
+        | lists["wounds.sent"]
+        | lists["wounds.hitting"]
+        | {"fatally", "mortally", "number", "death"}
+    )
     return TollWords(
         harms={key: tuple(sorted(rows, key=_longest_first)) for key, rows in harms.items()},
         triggers=triggers,
