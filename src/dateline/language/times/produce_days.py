@@ -215,7 +215,15 @@ def overnight(match: re.Match[str]) -> Form | None:
 
 def ago(match: re.Match[str]) -> Form | None:
     low, high = bounds_of(match["n"])
-    return Distance(low, high, unit_of(match), -1)
+    unit = unit_of(match)
+    if unit is Unit.WEEK and low == high and match.group().lower().startswith(("nearly", "almost")):
+        return Distance(7 * low - 1, 7 * low - 1, Unit.DAY, -1)  # the last day short of the week
+    return Distance(low, high, unit, -1)
+
+
+def moments_ago(match: re.Match[str]) -> Form | None:
+    """As in "a few minutes ago": the day of the report."""
+    return RelativeDay(0)
 
 
 def half_ago(match: re.Match[str]) -> Form | None:
