@@ -41,6 +41,7 @@ def rule_for(text: str, trigger: str) -> str | None:
         ("Nobody had been arrested over the shooting as of Thursday.", "shooting", "when.not-bounded"),
         ("On Monday the envoy issued a call to end the fighting.", "fighting", "when.not-verb"),
         ("The party today called for an inquiry into the massacre.", "massacre", "when.not-verb"),
+        ("He was shot by police three days after the bombing.", "bombing", "when.not-clause"),
         ("Rebels welcomed on Monday three men whom they had kidnapped.", "kidnapped", "when.not-verb"),
     ],
 )

@@ -35,7 +35,7 @@ TELLING = 10
 
 REFERS_OTHERWISE = 0.3
 STRETCH_DAYS = 6
-STRETCH = -1.0
+STRETCH = -1.5
 STRETCH_AT_PLACE = -0.8
 """Set by hand on the modern dev reports."""
 

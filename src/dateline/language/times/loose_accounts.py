@@ -71,11 +71,13 @@ def account_value(match: re.Match[str], anchor: date | None) -> str | None:
     return _like_value(match, anchor)
 
 
-ACCOUNTS_REACH = 500
+ACCOUNTS_REACH = 900
 """Code points before "a year ago" in which the quarter that is compared stands; set by hand on tempeval3."""
 SUM_REACH = 120
 """Code points before it in which a sum stands: "from $58 million, or $1.40 a share, a year earlier"."""
-_QUARTER_WORD = re.compile(rf"\b(?:(?P<ordinal>{_ORDINAL})[ -](?:fiscal )?)?quarter\b(?:(?:'s|’s))?", re.IGNORECASE)
+_QUARTER_WORD = re.compile(
+    rf"\b(?:(?P<ordinal>{_ORDINAL})[ -](?:fiscal )?)?quarter\b(?:(?:'s|’s))?", re.IGNORECASE
+)
 _OTHER_PERIOD = re.compile(r"\b(?:nine|six|12) months\b|\bfor the year\b|\bfiscal year\b", re.IGNORECASE)
 _SUM = re.compile(r"[$£€%#]\s?\d|\d%|\b(?:million|billion|cents|percent|pence)\b", re.IGNORECASE)
 
@@ -87,7 +89,7 @@ def _compared_quarter(match: re.Match[str], anchor: date) -> str | None:
         return None
     quarters = list(_QUARTER_WORD.finditer(text, max(0, at - ACCOUNTS_REACH), at))
     if not quarters or _OTHER_PERIOD.search(text, quarters[-1].end(), at) is not None:
-        return None
+        return f"{anchor.year - 1:04}"
     year, quarter = _last_quarter(anchor)
     named = [found["ordinal"] for found in quarters if found["ordinal"]]
     if named:

@@ -62,7 +62,8 @@ def lay_distance(form: Distance, frame: Frame) -> Stretch | None:
     if base is None:
         return None
     near, far = _moved(base, form.sign * form.low, form.unit), _moved(base, form.sign * form.high, form.unit)
-    return Stretch(min(near.start, far.start), max(near.end, far.end))
+    slack = -form.sign * DAY if form.short else 0 * DAY
+    return Stretch(min(near.start, far.start) + slack, max(near.end, far.end) + slack)
 
 
 def _moved(base: date, n: int, unit: Unit) -> Stretch:

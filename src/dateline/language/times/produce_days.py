@@ -216,9 +216,8 @@ def overnight(match: re.Match[str]) -> Form | None:
 def ago(match: re.Match[str]) -> Form | None:
     low, high = bounds_of(match["n"])
     unit = unit_of(match)
-    if unit is Unit.WEEK and low == high and match.group().lower().startswith(("nearly", "almost")):
-        return Distance(7 * low - 1, 7 * low - 1, Unit.DAY, -1)  # the last day short of the week
-    return Distance(low, high, unit, -1)
+    short = unit is Unit.WEEK and match.group().lower().startswith(("nearly", "almost"))
+    return Distance(low, high, unit, -1, short=short)
 
 
 def moments_ago(match: re.Match[str]) -> Form | None:
