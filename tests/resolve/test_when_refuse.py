@@ -33,6 +33,7 @@ def rule_for(text: str, trigger: str) -> str | None:
         ("Posted: Sunday, March 3 Two men were shot.", "shot", "when.not-page"),
         ("A man accused of the shooting appeared in court on Monday.", "shooting", "when.not-aftermath"),
         ("Three were shot, and a sailor died from his wounds on Saturday.", "shot", "when.not-aftermath"),
+        ("A man charged with the shooting was denied bond, Friday.", "shooting", "when.not-aftermath"),
         (
             "Police spoke of the shooting in a Saturday night press conference.",
             "shooting",

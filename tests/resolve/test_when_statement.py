@@ -21,6 +21,7 @@ def hangs(text: str, trigger: str) -> bool:
     [
         ("Rebels killed two men, police told Radio Orin on Monday.", "killed"),
         ("REBELS KILLED TWO MEN, POLICE TOLD RADIO ORIN ON MONDAY.", "KILLED"),
+        ("On Friday, the county coroner confirmed that two men were killed.", "killed"),
         ("The governor on Monday said that rebels killed two men.", "killed"),
     ],
 )
@@ -34,6 +35,7 @@ def test_the_day_of_a_statement(text: str, trigger: str) -> None:
         ("IT WAS REPORTED THAT ON 10 MARCH REBELS MURDERED TWO MEN.", "MURDERED"),
         ("ON 10 MARCH ALLEGED REBELS MURDERED TWO MEN.", "MURDERED"),
         ("WE HAVE FURTHER REPORTS ON THIS MORNING'S ATTACK ON A MAYOR.", "ATTACK"),
+        ("On Friday rebels killed two men, the governor confirmed.", "killed"),
         ("The army confirmed this morning's attack on a mayor.", "attack"),
     ],
 )

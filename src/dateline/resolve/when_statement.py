@@ -26,6 +26,8 @@ def hangs_on_cue(
     """
     if _owns_act(time, sentence, document):
         return False
+    if _opens_statement(time, trigger, sentence):
+        return True
     words = time_words().lists
     heads = [
         Span(token.start, token.end)
@@ -73,6 +75,23 @@ def _only_fillers(between: str, *, cased: bool) -> bool:
 
 def _is_cased(sentence: Sentence, document: Document) -> bool:
     return not document.slice(sentence.span).isupper()
+
+
+OPENING = 4
+"""Code points before a time that opens its sentence: "On "."""
+SUBJECT = 8
+"""Words of a subject between an opening time and its verb: "On Friday, county prosecutor Ana Perez confirmed"."""
+
+
+def _opens_statement(time: Span, trigger: Span, sentence: Sentence) -> bool:
+    """True for "On Friday, the coroner confirmed that the boy was shot": the day is that of the first verb."""
+    if time.start - sentence.span.start > OPENING or trigger.start < time.end:
+        return False
+    after = [token for token in sentence.tokens if token.start >= time.end]
+    if not after or after[0].text != ",":
+        return False
+    verbs = time_words().lists["statements"]
+    return any(token.lower in verbs and token.end <= trigger.start for token in after[1 : SUBJECT + 1])
 
 
 OWNED = 3
