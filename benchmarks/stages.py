@@ -43,7 +43,7 @@ STAGES = {
         "find_vicinities",
         "any_place",
     ),
-    "fold": ("fold_drafts", "drop_shared_totals", "refuse_drafts"),
+    "fold": ("fold_drafts", "drop_shared_totals", "claimed_times", "refuse_drafts"),
     "record": ("record_act", "mark_history", "is_private_crime", "refuse_records"),
 }
 """Functions of `dateline.pipeline` by stage; the tagger is a resource and is wrapped as one."""

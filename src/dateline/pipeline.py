@@ -15,6 +15,7 @@ from dateline.resolve.history import mark_history
 from dateline.resolve.private_crime import is_private_crime
 from dateline.resolve.reading import Reading
 from dateline.resolve.record import record_act
+from dateline.resolve.record_day import claimed_times
 from dateline.resolve.refused import refuse_drafts, refuse_records
 from dateline.resolve.shared_totals import drop_shared_totals
 from dateline.resolve.stance_report import spread_accidents
@@ -78,7 +79,8 @@ def explain_report(document: Document, resources: Resources) -> Coding:
     )
     drafts = spread_accidents(drafts)
     reading = Reading(document, segmentation, mentions, published, times, resources.actors, document.outlet)
-    acts = drop_shared_totals(fold_drafts(drafts))
+    acts = drop_shared_totals(fold_drafts(drafts, published=None if published is None else published.day))
+    reading = replace(reading, claimed=claimed_times(acts))
     records = tuple(
         record_act(act, reading, fallback=any_place(act[0].event, segmentation, located), vicinity=vicinity)
         for act, vicinity in zip(acts, find_vicinities(acts, sentences, drafts=drafts), strict=True)

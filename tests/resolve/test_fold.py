@@ -106,3 +106,37 @@ def test_the_same_many_dead_are_one_act_whatever_the_day() -> None:
 def test_elsewhere_turns_to_another_act() -> None:
     first = "Clashes broke out in Mosul on Monday, leaving dozens dead."
     assert len(code(first, "Elsewhere, clashes in the province of Kirkuk left four soldiers dead.")) == 2
+
+
+def test_last_month_is_not_the_news_of_the_lead() -> None:
+    records = code(
+        "Rebels attacked an army base in Idlib, killing six soldiers.",
+        "On Monday the army shelled Saraqeb.",
+        "In March the rebels and soldiers clashed in Idlib.",
+    )
+    attack = next(record for record in records if record.triggers[0].quote.startswith("attacked"))
+    assert attack.occurred is not None and attack.occurred.value.start.month == 5
+
+
+def test_a_toll_of_two_weeks_is_not_that_of_one_day() -> None:
+    records = code(
+        "Artillery fire on Douma killed two civilians on Monday.",
+        "Bombardment of Douma in the last two weeks has killed 40 people.",
+    )
+    assert len(records) == 2
+
+
+def test_the_bombing_is_no_taking_of_a_town() -> None:
+    records = code(
+        "Rebels took control of Azaz earlier this week.",
+        "The bombing of a market killed nine people on Monday, a doctor said.",
+    )
+    assert [record.type.value for record in records] == ["battle", "bombing"]
+
+
+def test_what_is_said_after_the_bombing_dates_no_bombing() -> None:
+    records = code(
+        "A suicide bombing killed nine people in Mosul on Sunday.",
+        "A monitor said after the bombing that the talks in the capital would go on as planned on Monday.",
+    )
+    assert len(records) == 1

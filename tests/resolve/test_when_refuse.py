@@ -33,6 +33,7 @@ def rule_for(text: str, trigger: str) -> str | None:
         ("Posted: Sunday, March 3 Two men were shot.", "shot", "when.not-page"),
         ("A man accused of the shooting appeared in court on Monday.", "shooting", "when.not-aftermath"),
         ("Three were shot, and a sailor died from his wounds on Saturday.", "shot", "when.not-aftermath"),
+        ("A man charged with the shooting was denied bond, Friday.", "shooting", "when.not-aftermath"),
         (
             "Police spoke of the shooting in a Saturday night press conference.",
             "shooting",
@@ -41,6 +42,7 @@ def rule_for(text: str, trigger: str) -> str | None:
         ("Nobody had been arrested over the shooting as of Thursday.", "shooting", "when.not-bounded"),
         ("On Monday the envoy issued a call to end the fighting.", "fighting", "when.not-verb"),
         ("The party today called for an inquiry into the massacre.", "massacre", "when.not-verb"),
+        ("He was shot by police three days after the bombing.", "bombing", "when.not-clause"),
         ("Rebels welcomed on Monday three men whom they had kidnapped.", "kidnapped", "when.not-verb"),
     ],
 )

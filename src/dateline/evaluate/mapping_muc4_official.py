@@ -38,6 +38,8 @@ STAGES = {
 }
 STATE_KINDS = frozenset({ActorKind.STATE_FORCES, ActorKind.POLICE, ActorKind.FOREIGN_FORCES})
 WEEKDAY_RULE = "weekday"
+DATE_RULES = ("day-month", "month-day", "ordinal-month", "numeric-day", "iso-day")
+"""Parts of derivations that rest on a reference to the date: "Friday, 23 June" is no mere weekday (slot 2, note 1)."""
 HIJACKING = "hijacking"
 TARGETS = ("phys_tgt_id", "hum_tgt_name", "hum_tgt_description")
 BURNT = "arson"
@@ -122,7 +124,9 @@ def date_fill(record: EventRecord) -> str | None:
     occurred = record.occurred
     if occurred is None or occurred.basis is Basis.PUBLISHED:
         return None if published is None else write_days(DayRange(None, published))
-    if WEEKDAY_RULE in occurred.producer.rule and published is not None:
+    rule = occurred.producer.rule
+    is_weekday = WEEKDAY_RULE in rule and not any(part in rule for part in DATE_RULES)
+    if is_weekday and published is not None:
         return write_days(DayRange(None, published))
     return write_days(DayRange(occurred.value.start, occurred.value.end))
 

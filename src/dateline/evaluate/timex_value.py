@@ -14,6 +14,7 @@ from dateline.language.times.forms import (
     ClockOnly,
     Decade,
     Distance,
+    Feast,
     Form,
     NumericDay,
     Period,
@@ -84,6 +85,8 @@ def timex_value(form: Form, *, first: date | None, clock: str | None, anchor: da
     without a day belongs to.
     """
     match form:
+        case Slice(whole=CalendarYear(year=year), n=6, unit=Unit.MONTH, from_end=late):
+            return f"{year:04}-H{2 if late else 1}"
         case Trailing(unit=unit, n=n) | Slice(unit=unit, n=n):
             return duration_value(unit, n)
         case ClockOnly():
@@ -92,7 +95,7 @@ def timex_value(form: Form, *, first: date | None, clock: str | None, anchor: da
             return None
         case RelativeDay(n_days=2):
             return f"{first.isoformat()}TNI"
-        case Weekday() | CalendarDay() | NumericDay() | RelativeDay():
+        case Weekday() | CalendarDay() | NumericDay() | RelativeDay() | Feast():
             return first.isoformat() + _time_of_day(clock)
         case CalendarMonth():
             return f"{first:%Y-%m}"

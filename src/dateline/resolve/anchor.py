@@ -10,6 +10,7 @@ from datetime import date
 from dateline.codebook.eras import Era, EraKind, Eras
 from dateline.language.times import Relation, TimeExpression, find_times
 from dateline.language.times.forms import CalendarDay, CalendarMonth, CalendarYear, Form, Range
+from dateline.resolve.anchor_header import header_day, statement_weekday
 from dateline.segment.sentence import Sentence
 from dateline.text.document import Document, Published, PublishedBasis, RegionKind
 from dateline.text.span import Span
@@ -70,7 +71,17 @@ def gather_clues(document: Document, sentences: tuple[Sentence, ...]) -> Clues:
             if expression.relation is Relation.UNTIL or expression.relation is Relation.BY:
                 continue
             _note(expression, pairs, full, years)
+    if not pairs:
+        pairs.extend(_header_pair(document, sentences))
     return Clues(tuple(pairs), tuple(full), tuple(sorted(years)))
+
+
+def _header_pair(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Pair, ...]:
+    """The day of a date line with the weekday on which the report's speakers speak, or nothing."""
+    day, weekday = header_day(document), statement_weekday(document, sentences)
+    if day is None or weekday is None or not isinstance(day.form, CalendarDay) or day.form.month is None:
+        return ()
+    return (Pair(day.form.month, day.form.day, weekday, day.span),)
 
 
 def _read_spans(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Span, ...]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from dateline.assemble.event_mention import Role, TriggerStrength
 from dateline.assemble.grouping import ANOTHER
 from dateline.gazetteer import distance_km
 from dateline.record.values import DayInterval, Place
-from dateline.record.vocabulary import EventType, Harm, PlacePrecision, Stance
+from dateline.record.vocabulary import EventType, Harm, PlacePrecision, Stance, TargetKind
 from dateline.resolve.draft import Draft
 from dateline.resolve.where import LocatedPlace
 from dateline.text.document import RegionKind
@@ -31,6 +32,12 @@ ELSEWHERE = frozenset({"elsewhere", "meanwhile", "separately", "separate", "also
 
 TELLING = 10
 """Least number of dead that two acts of one report hardly share; set by hand on the modern dev reports."""
+
+REFERS_OTHERWISE = 0.3
+STRETCH_DAYS = 6
+STRETCH = -1.5
+STRETCH_AT_PLACE = -0.8
+"""Set by hand on the modern dev reports."""
 
 OTHER_VICTIM = -2.0
 OTHER_SITE = -0.4
@@ -71,16 +78,18 @@ def place_of(located: LocatedPlace | None) -> Place | None:
     return None if located is None else located.place
 
 
-def fold_drafts(drafts: tuple[Draft, ...]) -> tuple[tuple[Draft, ...], ...]:
+def fold_drafts(drafts: tuple[Draft, ...], *, published: date | None = None) -> tuple[tuple[Draft, ...], ...]:
     """Gather drafts into acts, in the order in which the document first tells of them.
 
     Drafts that neither fit an act nor can open one are left out, and so are those nobody tells as having happened.
+    published: the report's day; with it, history joins no act that the lead tells as news.
     """
     acts: list[Act] = []
     told = [draft for draft in drafts if draft.is_told]
+    news = published if any(_is_fresh(draft, published) for draft in drafts) else None
     denied = [draft for draft in told if draft.realis.stance is Stance.DENIED]
     for draft in (*(d for d in told if d.realis.stance is not Stance.DENIED), *denied):
-        scored = [(score, -i) for i, act in enumerate(acts) if (score := _fit(draft, act)) is not None]
+        scored = [(score, -i) for i, act in enumerate(acts) if (score := _fit(draft, act, news)) is not None]
         best = max(scored, default=None)
         if best is not None and best[0] >= JOIN:
             acts[-best[1]].drafts.append(draft)
@@ -89,13 +98,34 @@ def fold_drafts(drafts: tuple[Draft, ...]) -> tuple[tuple[Draft, ...], ...]:
     return tuple(tuple(sorted(act.drafts, key=lambda d: d.event.anchor.span)) for act in acts)
 
 
-def _fit(draft: Draft, act: Act) -> float | None:
+def _fit(draft: Draft, act: Act, news: date | None) -> float | None:
     """How well a draft fits an act; None if something the two say excludes it."""
-    if not _types_fit(draft, act):
+    if not _types_fit(draft, act) or _is_older_than_news(draft, act, news):
         return None
     if not _tells_same_toll(draft, act) and not (_days_fit(draft, act) and _places_fit(draft, act)):
         return None
     return sum(score(draft, act) for score in SCORES)
+
+
+FRESH_DAYS = 10
+OLD_DAYS = 31
+MONTH_DAYS = 28
+"""As for the day of an act (rule T-19a): news is of the last days; history is a month back, or a month long."""
+
+
+def _is_fresh(draft: Draft, published: date | None) -> bool:
+    """True if the draft's own sentence dates it to the days before the report."""
+    interval = draft.when.interval
+    return interval is not None and published is not None and (published - interval.end).days <= FRESH_DAYS
+
+
+def _is_older_than_news(draft: Draft, act: Act, news: date | None) -> bool:
+    """True for an act of last month or long ago beside one that the lead of a report of news tells without a day."""
+    interval = draft.when.interval
+    if news is None or interval is None or act.interval is not None or not act.drafts[0].is_lead:
+        return False
+    n_days = (interval.end - interval.start).days + 1
+    return (news - interval.end).days > OLD_DAYS or (interval.end < news and n_days >= MONTH_DAYS)
 
 
 def _types_fit(draft: Draft, act: Act) -> bool:
@@ -189,7 +219,31 @@ def _same_type(draft: Draft, act: Act) -> float:
 
 
 def _refers_back(draft: Draft, act: Act) -> float:
-    return 1.0 if draft.anaphoric else 0.0
+    """Words that refer back, to an act that they can be said of: "the bombing" is no taking of a town."""
+    if not draft.anaphoric:
+        return 0.0
+    if draft.type not in FAMILIES[0] or draft.event.strength is not TriggerStrength.ACT:
+        return 1.0
+    told = any(d.is_plain or d.type in FAMILIES[0] for d in act.drafts)
+    return 1.0 if told else REFERS_OTHERWISE
+
+
+def _longer_stretch(draft: Draft, act: Act) -> float:
+    """What is told of the past two weeks is not an act of one of its days, nor one at a place without a day."""
+    mine, theirs = draft.when.interval, act.interval
+    if mine is None:
+        return 0.0
+    if theirs is None:
+        running = draft.when.rule.endswith("+since") or draft.when.rule.startswith("when.trailing")
+        alone = not draft.anaphoric and not act.drafts[0].is_lead
+        return STRETCH_AT_PLACE if running and alone and mine.end > mine.start else 0.0
+    lengths = ((mine.end - mine.start).days, (theirs.end - theirs.start).days)
+    if max(lengths) - min(lengths) < STRETCH_DAYS:
+        return 0.0
+    mentions = (
+        draft.anaphoric and lengths[0] > lengths[1] and not draft.tolls
+    )  # "the worst attack of the month"
+    return 0.0 if mentions else STRETCH
 
 
 def _denies(draft: Draft, act: Act) -> float:
@@ -261,7 +315,9 @@ def _same_doer(draft: Draft, act: Act) -> float:
 
 
 def _doers(draft: Draft) -> set[str]:
-    return {a.mention.label for a in draft.event.participants if a.role is Role.PERPETRATOR}
+    """Labels of the doers; civilians are none: "220 people abducted" read as subject and verb."""
+    labels = {a.mention.label for a in draft.event.participants if a.role is Role.PERPETRATOR}
+    return labels - {TargetKind.CIVILIAN}
 
 
 def _other_victim(draft: Draft, act: Act) -> float:
@@ -302,6 +358,7 @@ SCORES: tuple[Callable[[Draft, Act], float], ...] = (
     _refers_back,
     _denies,
     _says_another,
+    _longer_stretch,
     _no_frame,
     _frames_lead,
     _close_by,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from dateline.codebook.actors import ActorTable
 from dateline.record.attribution import Attribution
+from dateline.record.vocabulary import EventType
 from dateline.resolve.attribution import attribute_span
 from dateline.resolve.when import TimesBySentence
 from dateline.segment.sentence import Segmentation
@@ -19,6 +21,7 @@ class Reading:
     """A document with what the earlier stages found in it.
 
     published: its own publication day, or the one worked out. times: the time expressions of each sentence.
+    claimed: the times that date acts in their own sentences, with the types of those acts.
     """
 
     document: Document
@@ -28,6 +31,7 @@ class Reading:
     times: TimesBySentence
     actors: ActorTable
     outlet: str | None
+    claimed: Mapping[Span, frozenset[EventType]] = field(default_factory=dict)
 
     def attribute(self, span: Span) -> Attribution:
         """Who says the words at `span`."""

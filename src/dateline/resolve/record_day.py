@@ -8,14 +8,16 @@ from datetime import timedelta
 
 from dateline.record.claim import Claim, Gap, Producer, Rejected
 from dateline.record.values import DayInterval
-from dateline.record.vocabulary import Basis, GapReason, TimePrecision
+from dateline.record.vocabulary import Basis, EventType, GapReason, TimePrecision
 from dateline.resolve.draft import Draft
+from dateline.resolve.fold import FAMILIES
 from dateline.resolve.reading import Reading
-from dateline.resolve.when_inherit import inherit_day, stand_in_day
+from dateline.resolve.when_inherit import Taken, inherit_day, stand_in_day
 from dateline.resolve.when_night import settle_night
 from dateline.resolve.when_result import WhenResult, show_days
 from dateline.text.document import RegionKind
 from dateline.text.evidence import Evidence
+from dateline.text.span import Span
 
 SHOWN = 6
 """Rejected days kept for a reader: more than these are no help."""
@@ -153,11 +155,36 @@ def _inherited_day(act: tuple[Draft, ...], reading: Reading) -> Claim[DayInterva
             document=reading.document,
             anchor=reading.published,
             cues=tuple(q.cue for q in reading.segmentation.quotations if q.cue is not None),
+            taken=_taken(act, reading),
         )
         if found.interval is not None:
             found = settle_night(found, act, reading.times)
             return _inherited_claim(found, reading)
     return None
+
+
+def claimed_times(acts: Iterable[tuple[Draft, ...]]) -> dict[Span, frozenset[EventType]]:
+    """The times that date acts in their own sentences, with the types of those acts.
+
+    "The attack began on Monday" may be of any type: plain words count as all.
+    """
+    found: dict[Span, frozenset[EventType]] = {}
+    for act in acts:
+        firm = frozenset(draft.type for draft in act if not draft.is_plain)
+        for draft in act:
+            types = frozenset(EventType) if draft.is_plain else firm
+            for span in draft.when.spans:
+                found[span] = found.get(span, frozenset()) | types
+    return found
+
+
+def _taken(act: tuple[Draft, ...], reading: Reading) -> Taken:
+    """The times that date other acts: all, and those of acts that nobody would call by this one's type."""
+    kin = {draft.type for draft in act}
+    kin |= {type_ for family in FAMILIES if kin & family for type_ in family}
+    return Taken(
+        frozenset(reading.claimed), frozenset(s for s, types in reading.claimed.items() if not types & kin)
+    )
 
 
 def _inherited_claim(found: WhenResult, reading: Reading) -> Claim[DayInterval]:

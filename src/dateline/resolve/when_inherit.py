@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from dateline.language.times import ResolvedTime, TimeExpression
@@ -26,6 +27,17 @@ LEAD = 2
 """Headline and lead: their day may follow in the next sentences."""
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Times that date acts told in their own sentences. by_others: those of acts of another kind."""
+
+    all: frozenset[Span] = frozenset()
+    by_others: frozenset[Span] = frozenset()
+
+
+NONE_TAKEN = Taken()
+
+
 def inherit_day(
     trigger: Span,
     sentence: Sentence,
@@ -35,6 +47,7 @@ def inherit_day(
     document: Document,
     anchor: Published | None,
     cues: tuple[Span, ...] = (),
+    taken: Taken = NONE_TAKEN,
 ) -> WhenResult:
     """Take the day of the nearest sentence before that says one; a lead also looks just after itself.
 
@@ -57,12 +70,21 @@ def inherit_day(
             if _tells_more(other):
                 continue
             for time in _usable(trigger, other, times_by_sentence, document=document, cues=cues):
+                if time.span in _barred(taken, name, other, sentence):
+                    continue
                 resolved = resolve_with(time, anchor=anchor)
                 if resolved is None or not _is_fresh(resolved.interval, anchor):
                     continue
                 return _lent(time, resolved, name)
     main = _main_day(
-        trigger, sentence, sentences, times_by_sentence, document=document, anchor=anchor, cues=cues
+        trigger,
+        sentence,
+        sentences,
+        times_by_sentence,
+        document=document,
+        anchor=anchor,
+        cues=cues,
+        taken=taken,
     )
     return main or no_day("no sentence nearby names a day")
 
@@ -72,6 +94,13 @@ NOTES = {
     "retold": "the day is that of a sentence that tells of the act again",
     "report-day": "the day is the one that the report names most often",
 }
+
+
+def _barred(taken: Taken, name: str, other: Sentence, sentence: Sentence) -> frozenset[Span]:
+    """The times that `other` keeps for its own act: all of those of other acts, if it stands further on."""
+    if name == "retold":
+        return taken.by_others
+    return taken.all if other.index > sentence.index else frozenset()
 
 
 def _lent(time: TimeExpression, resolved: ResolvedTime, name: str) -> WhenResult:
@@ -89,6 +118,7 @@ def _main_day(
     document: Document,
     anchor: Published | None,
     cues: tuple[Span, ...],
+    taken: Taken,
 ) -> WhenResult | None:
     """The fresh day that the report's text names most often, the first named of equals; None if it names none.
 
@@ -102,6 +132,8 @@ def _main_day(
         if other.region is RegionKind.CAPTION or _tells_more(other):
             continue
         for time in _usable(trigger, other, times_by_sentence, document=document, cues=cues):
+            if time.span in taken.by_others:
+                continue
             resolved = resolve_with(time, anchor=anchor)
             if resolved is None or resolved.interval.precision is not TimePrecision.DAY:
                 continue
@@ -137,6 +169,8 @@ def _is_fresh(interval: DayInterval, anchor: Published | None) -> bool:
     """True for days and stretches under a week that ended in the week before the report."""
     if interval.precision not in (TimePrecision.DAY, TimePrecision.DAYS):
         return False
+    if interval.precision is TimePrecision.DAYS and interval.start == interval.end:
+        return False  # "a week ago": about that day
     return anchor is None or (anchor.day - interval.end).days <= FRESH_DAYS
 
 

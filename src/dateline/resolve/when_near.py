@@ -18,6 +18,9 @@ FRESH_DAYS = 7
 """A relative clause may date the act ("a judge who was driving to work on Monday") only with fresh news."""
 
 
+DEFINITE = frozenset({"the", "this", "that"})
+"""Words before an act that the reader knows already."""
+
 RELATIVE = frozenset({"when.the-day-before", "when.earlier", "when.next-day"})
 """Days counted from another: in a relative clause they are of that clause's own verb."""
 
@@ -65,12 +68,33 @@ def belongs_elsewhere(
         return old or any(low <= other.start and other.end <= high for other in triggers)
     if high == trigger.start and _days_after(low, high, sentence):
         return True
+    if _follows(trigger, time, sentence):
+        return True
     if between & {"after", "following"}:
         # "Thousands marched on Monday after police shot ...": Monday is the march's.
         return any(
             other.gap_to(time) < trigger.gap_to(time) and not other.overlaps(trigger) for other in triggers
         )
     return False
+
+
+FOLLOWED = 3
+"""Words from "after" to the act that it follows: "after the car bombing"."""
+
+
+def _follows(trigger: Span, time: Span, sentence: Sentence) -> bool:
+    """True for "said after the bombing that the talks ... on Sunday": the day is of what followed the act.
+
+    False for "after the Thursday shooting" and, the time being next to the act, "after the attack on Monday".
+    """
+    before = [token for token in sentence.tokens if token.end <= trigger.start][-FOLLOWED:]
+    leads = [i for i, token in enumerate(before) if token.lower in ("after", "following", "since")]
+    if not leads or not any(token.lower in DEFINITE for token in before[leads[-1] + 1 :]):
+        return False
+    if time.end <= trigger.start:
+        return time.end <= before[leads[-1]].start
+    between = [t for t in sentence.tokens if trigger.end <= t.start and t.end <= time.start]
+    return len(between) > FOLLOWED
 
 
 def _days_after(low: int, high: int, sentence: Sentence) -> bool:

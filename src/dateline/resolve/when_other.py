@@ -7,7 +7,7 @@ from dateline.language.token import Token
 from dateline.segment.sentence import Sentence
 from dateline.text.span import Span
 
-REACH = 4
+REACH = 5
 """Words between an aftermath word and its day: "appeared in juvenile court on Thursday"."""
 AHEAD = 6
 """The same where the day comes first: "On Monday a judge set ..."."""
@@ -39,6 +39,8 @@ def dates_aftermath(time: Span, trigger: Span, sentence: Sentence) -> bool:
     occasions = time_words().lists["occasions"]
     if after and after[0].start - time.end <= 1 and after[0].lower in occasions:
         return True  # "a Saturday night press conference"
+    if before and before[-1].text == ",":
+        before.pop()  # "was denied bond, Friday"
     near = _stretch(before[::-1], REACH) or (_stretch(after, AHEAD) if _opens(time, sentence) else ())
     for token in near:
         span = Span(token.start, token.end)

@@ -25,6 +25,8 @@ class Refusal:
 
 def refuse_time(time: TimeExpression, trigger: Span, sentence: Sentence) -> Refusal | None:
     """The first rule that refuses the time for the act at `trigger`, or None. Source: rules T-12 to T-13b."""
+    if _counts_from(time, trigger, sentence):
+        return Refusal("when.not-clause", "counts from the act")
     bound = _bound(time, trigger, sentence)
     if bound is not None:
         return Refusal("when.not-bounded", f'is bounded by "{bound}"')
@@ -39,6 +41,24 @@ def refuse_time(time: TimeExpression, trigger: Span, sentence: Sentence) -> Refu
     if _is_of_other_verb(time.span, trigger, sentence):
         return Refusal("when.not-verb", "is the day of another verb")
     return None
+
+
+COUNTED_FROM = 4
+"""Words between "three days after" and the act that it counts from: "after the car bombing"."""
+
+
+def _counts_from(time: TimeExpression, trigger: Span, sentence: Sentence) -> bool:
+    """True for "three days after the bombing": the day is that of what came later."""
+    form = time.form
+    if not isinstance(form, Distance) or form.base is not Base.REFERENCE or trigger.start < time.span.end:
+        return False
+    words = [token for token in sentence.tokens if token.start < time.span.end][-1:]
+    if not words or words[0].lower not in ("after", "before"):
+        return False
+    between = [t for t in sentence.tokens if time.span.end <= t.start and t.end <= trigger.start]
+    return len(between) < COUNTED_FROM and any(
+        t.lower in ("the", "this", "that", "his", "their") for t in between
+    )
 
 
 SINCE_REACH = 10

@@ -86,3 +86,26 @@ def test_only_the_stretch_is_searched() -> None:
 
 def test_a_number_that_is_none_has_no_duration() -> None:
     assert duration("umpteen", "days") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "It had a loss in the third quarter. Sales fell to $5 million from $9 million a year ago.",
+            "2011-Q3",
+        ),
+        ("Sales rose to $5 million from $4 million a year earlier.", "2012"),
+    ],
+)
+def test_a_year_ago_in_accounts_is_the_quarter_that_is_compared(text: str, value: str) -> None:
+    at = text.index("a year")
+    taken = [Span(at, len(text) - 1)]
+    assert [time.value for time in find_loose_times(text, at, len(text), anchor=ANCHOR, taken=taken)] == [
+        value
+    ]
+
+
+def test_a_year_ago_elsewhere_is_left_alone() -> None:
+    text = "The war began a year ago."
+    assert find_loose_times(text, 0, len(text), anchor=ANCHOR, taken=[Span(14, 24)]) == ()

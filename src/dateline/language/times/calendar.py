@@ -80,15 +80,19 @@ def resolve_time(
         return None
     if stretch is None or stretch.end < stretch.start:
         return None
+    in_weeks = isinstance(expression.form, Distance) and expression.form.unit in (Unit.WEEK, Unit.FORTNIGHT)
     interval = DayInterval(
         stretch.start,
         stretch.end,
-        precision_of(stretch.start, stretch.end),
+        TimePrecision.DAYS
+        if in_weeks and stretch.start == stretch.end
+        else precision_of(stretch.start, stretch.end),
         alternatives=stretch.alternatives,
         clock=expression.clock,
     )
+    note = stretch.note or ("counted in weeks, so the very day may be another" if in_weeks else "")
     return ResolvedTime(
-        interval, Basis.INFERRED if stretch.inferred else Basis.STATED, expression.rule, stretch.note
+        interval, Basis.INFERRED if stretch.inferred or in_weeks else Basis.STATED, expression.rule, note
     )
 
 

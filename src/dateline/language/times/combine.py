@@ -44,7 +44,7 @@ CLOCK_GAP = re.compile(
 )
 PARAGRAPH = re.compile(r"\n\s*\n")
 WHITE_SPACE = re.compile(r"\s+")
-RANGE_GAP = re.compile(r" ?[-–—] ?| (?P<word>to|through|thru|until|till|and) ", re.IGNORECASE)
+RANGE_GAP = re.compile(r" ?[-–—] ?| (?P<word>to|into|through|thru|until|till|and) ", re.IGNORECASE)
 CLOCK_LEAD = re.compile(
     r"\b(?:(?:shortly|just|soon|right|immediately|well|long) (?:before|after)"
     r"|about|around|approximately|before|after) \Z",
@@ -110,7 +110,7 @@ def _between(text: str, first: TimeExpression, second: TimeExpression) -> str:
 
 
 _SUFFIX = r",?(?: in the| at)? ?{daypart}"
-_PREFIX = r"(?:^|(?<=[\s(\"'“‘—–-]))(?P<clock>(?:{days_lead}))(?: on| of| in)? (?:the )?\Z"
+_PREFIX = r"(?:^|(?<=[\s(\"'“‘—–-]))(?P<clock>(?:{days_lead}))(?: on| of| in| from)? (?:the )?\Z"
 _DAYPART_LEADS = (
     r"(?:very |pre-)?(?:early |late )?(?:mid-?morning|mid-?afternoon|morning|mornings"
     r"|afternoon|evening|night|eve|dawn)(?: hours)?"

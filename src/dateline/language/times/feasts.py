@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
@@ -59,6 +59,9 @@ def lay_feast(form: Feast, frame: Frame) -> Stretch | None:
 
     None without a year and an anchor. Islamic days are inferred, with the days before and after as alternatives.
     """
+    if form.eve:
+        day = lay_feast(replace(form, eve=False), frame)
+        return day and Stretch(day.start - DAY, day.start - DAY, note=day.note, inferred=day.inferred)
     anchor = frame.anchor
     if form.year is not None:
         candidates = _in_years(form, form.year, form.year)

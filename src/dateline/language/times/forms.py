@@ -139,13 +139,17 @@ class RelativeDay:
 
 @dataclass(frozen=True, slots=True)
 class Distance:
-    """As in "two days ago" (sign -1), "a week later" (sign 1); low and high differ for "a few days ago"."""
+    """As in "two days ago" (sign -1), "a week later" (sign 1); low and high differ for "a few days ago".
+
+    short: "nearly a week ago", a day less.
+    """
 
     low: int
     high: int
     unit: Unit
     sign: int
     base: Base = Base.PUBLICATION
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,12 +196,16 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A feast or an Islamic month by its name in the data file. shift: "last Easter" -1. day: "15 Ramadan"."""
+    """A feast or an Islamic month by its name in the data file. shift: "last Easter" -1. day: "15 Ramadan".
+
+    eve: the day before it begins.
+    """
 
     name: str
     year: int | None = None
     shift: int | None = None
     day: int | None = None
+    eve: bool = False
 
 
 @dataclass(frozen=True, slots=True)

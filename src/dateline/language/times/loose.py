@@ -49,18 +49,23 @@ def find_loose_times(
             continue
         value = _value(match, anchor)
         span = Span(*match.span())
-        if value is None or _clashes(span, taken, starts, may_hold=match.lastgroup in WHOLE):
+        may_hold = match.lastgroup in WHOLE
+        if value is None or _clashes(
+            span, taken, starts, may_hold=may_hold, may_equal=match["a_compared"] is not None
+        ):
             continue
         found.append(LooseTime(span, value, f"loose.{match.lastgroup}"))
         position = span.end
     return tuple(found)
 
 
-def _clashes(span: Span, taken: Sequence[Span], starts: list[int], *, may_hold: bool) -> bool:
+def _clashes(
+    span: Span, taken: Sequence[Span], starts: list[int], *, may_hold: bool, may_equal: bool
+) -> bool:
     after = bisect_right(starts, span.end)
     near = [other for other in taken[max(0, after - 3) : after + 1] if other.overlaps(span)]
     if may_hold:
-        near = [other for other in near if other == span or not span.contains(other)]
+        near = [other for other in near if (other == span and not may_equal) or not span.contains(other)]
     return bool(near)
 
 

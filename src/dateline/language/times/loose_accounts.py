@@ -28,6 +28,7 @@ ACCOUNT = (
     rf"|the (?P<a_like>{_LIKE}*)(?P<a_unit>quarter|period|year|nine months|six months)\b"
     r"|(?P<a_ago>year-ago|year-earlier)\b(?!-)"
     r"|(?<=\bfor )the (?P<a_week>week)\b(?! of| and| in| before| after)"
+    r"|(?P<a_compared>a year (?:ago|earlier))\b"
     r"|(?P<a_end>year-end|year end)\b)"
 )
 """Other periods of accounts; the groups tell which form."""
@@ -54,6 +55,8 @@ def account_value(match: re.Match[str], anchor: date | None) -> str | None:
         return str(match["a_fiscal"])
     if anchor is None:
         return None
+    if match["a_compared"]:
+        return _compared_quarter(match, anchor)
     if match["a_week"]:
         return f"{anchor:%G}-WXX"
     if match["a_end"]:
@@ -66,6 +69,33 @@ def account_value(match: re.Match[str], anchor: date | None) -> str | None:
     if match["a_ago"]:
         return f"{year - 1}-Q{quarter}"
     return _like_value(match, anchor)
+
+
+ACCOUNTS_REACH = 900
+"""Code points before "a year ago" in which the quarter that is compared stands; set by hand on tempeval3."""
+SUM_REACH = 120
+"""Code points before it in which a sum stands: "from $58 million, or $1.40 a share, a year earlier"."""
+_QUARTER_WORD = re.compile(
+    rf"\b(?:(?P<ordinal>{_ORDINAL})[ -](?:fiscal )?)?quarter\b(?:(?:'s|’s))?", re.IGNORECASE
+)
+_OTHER_PERIOD = re.compile(r"\b(?:nine|six|12) months\b|\bfor the year\b|\bfiscal year\b", re.IGNORECASE)
+_SUM = re.compile(r"[$£€%#]\s?\d|\d%|\b(?:million|billion|cents|percent|pence)\b", re.IGNORECASE)
+
+
+def _compared_quarter(match: re.Match[str], anchor: date) -> str | None:
+    """The same quarter of the year before, for "up from $10 million a year ago" in a report of a quarter's accounts."""
+    text, at = match.string, match.start()
+    if _SUM.search(text, max(0, at - SUM_REACH), at) is None:
+        return None
+    quarters = list(_QUARTER_WORD.finditer(text, max(0, at - ACCOUNTS_REACH), at))
+    if not quarters or _OTHER_PERIOD.search(text, quarters[-1].end(), at) is not None:
+        return f"{anchor.year - 1:04}"
+    year, quarter = _last_quarter(anchor)
+    named = [found["ordinal"] for found in quarters if found["ordinal"]]
+    if named:
+        quarter = _ORDINALS.index(named[-1].lower()) + 1
+        year = anchor.year if 3 * quarter - 2 <= anchor.month else anchor.year - 1
+    return f"{year - 1}-Q{quarter}"
 
 
 def _like_value(match: re.Match[str], anchor: date) -> str | None:

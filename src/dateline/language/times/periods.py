@@ -62,15 +62,18 @@ def lay_distance(form: Distance, frame: Frame) -> Stretch | None:
     if base is None:
         return None
     near, far = _moved(base, form.sign * form.low, form.unit), _moved(base, form.sign * form.high, form.unit)
-    return Stretch(min(near.start, far.start), max(near.end, far.end))
+    slack = -form.sign * DAY if form.short else 0 * DAY
+    return Stretch(min(near.start, far.start) + slack, max(near.end, far.end) + slack)
 
 
 def _moved(base: date, n: int, unit: Unit) -> Stretch:
-    """The day, calendar week, month, ... `n` units from `base`: "two weeks ago" is a week, not a day."""
+    """The day, calendar month, year ... `n` units from `base`; "two weeks ago" is the day a fortnight back."""
     if unit is Unit.HOUR:
         return one_day(base + (0 if abs(n) < 24 else round(n / 24)) * DAY)
     if unit is Unit.DAY:
         return one_day(base + n * DAY)
+    if unit in (Unit.WEEK, Unit.FORTNIGHT):
+        return one_day(base + (14 if unit is Unit.FORTNIGHT else 7) * n * DAY)
     return _unit_at(base, unit, n)
 
 
@@ -109,7 +112,7 @@ def lay_period(form: Period, frame: Frame) -> Stretch | None:
     return third(whole.start, whole.end, form.part)
 
 
-RECENT_DAYS = {Unit.DAY: 6, Unit.WEEK: 28, Unit.MONTH: 122, Unit.YEAR: 1461, Unit.HOUR: 2}
+RECENT_DAYS = {Unit.DAY: 6, Unit.WEEK: 28, Unit.MONTH: 122, Unit.YEAR: 1461, Unit.HOUR: 1}
 """How far back "recent days", "recent weeks" reach: the widest common reading, to hold the act."""
 
 
@@ -126,6 +129,10 @@ UNIT_DAYS = {
 }
 
 
+SAME_DAY_HOURS = 12
+"""The past hours of less than half a day are of the day of the report; set by hand."""
+
+
 def lay_trailing(form: Trailing, frame: Frame) -> Stretch | None:
     anchor = frame.anchor
     if anchor is None:
@@ -133,7 +140,7 @@ def lay_trailing(form: Trailing, frame: Frame) -> Stretch | None:
     if form.n is None:
         n_days = RECENT_DAYS.get(form.unit, 7 * UNIT_DAYS[form.unit])
     elif form.unit is Unit.HOUR:
-        n_days = -(-form.n // 24)
+        n_days = 0 if form.n < SAME_DAY_HOURS else -(-form.n // 24)
     else:
         n_days = form.n * UNIT_DAYS[form.unit]
     if form.ahead:

@@ -215,7 +215,14 @@ def overnight(match: re.Match[str]) -> Form | None:
 
 def ago(match: re.Match[str]) -> Form | None:
     low, high = bounds_of(match["n"])
-    return Distance(low, high, unit_of(match), -1)
+    unit = unit_of(match)
+    short = unit is Unit.WEEK and match.group().lower().startswith(("nearly", "almost"))
+    return Distance(low, high, unit, -1, short=short)
+
+
+def moments_ago(match: re.Match[str]) -> Form | None:
+    """As in "a few minutes ago": the day of the report."""
+    return RelativeDay(0)
 
 
 def half_ago(match: re.Match[str]) -> Form | None:

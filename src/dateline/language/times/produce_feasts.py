@@ -29,6 +29,11 @@ def feast(match: re.Match[str]) -> Form | None:
     return Feast(name, year, shift=time_words().shifts[shift] if shift is not None else None)
 
 
+def feast_eve(match: re.Match[str]) -> Form | None:
+    """As in "the eve of Ramadan", "the eve of Orthodox Easter 2016"."""
+    return Feast(_name(match["feast"]), year_of(match)[0], eve=True)
+
+
 def feast_day(match: re.Match[str]) -> Form | None:
     """As in "15 Ramadan", "the tenth of Muharram": the day counts from the month's first."""
     day = captured(match, "day")

@@ -70,6 +70,12 @@ DAY_ROWS: tuple[RuleRow, ...] = (
     ("when.feast", "feasts", r"{feast}(?:,? (?:of |in )?{year})?", produce_feasts.feast),
     ("when.feast", "shifts", r"{shift} {feast}", produce_feasts.feast),
     (
+        "when.feast-day",
+        "the eve",
+        _ARTICLE + r"eve of (?:the )?(?:holy month of )?{feast}(?:,? (?:of |in )?{year})?",
+        produce_feasts.feast_eve,
+    ),
+    (
         "when.feast-month",
         "the holy muslim islamic",
         r"(?:the )?(?:(?:holy|muslim|islamic) )*month of {islamic_month}(?:,? (?:of |in )?{year})?",

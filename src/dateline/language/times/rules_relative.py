@@ -33,6 +33,12 @@ RELATIVE_ROWS: tuple[RuleRow, ...] = (
         r"{n} {unit} (?:or (?:so|more) )?(?:ago|back)\b",
         produce_days.ago,
     ),
+    (
+        "when.moments-ago",
+        "numbers digit moments minutes just only",
+        r"(?:(?:just|only) )?(?:(?:{n}|a few|several|some) minutes|moments|minutes) ago\b",
+        produce_days.moments_ago,
+    ),
     ("when.half-ago", "half", r"half an? (?P<half>year|decade|hour) ago\b", produce_days.half_ago),
     (
         "when.earlier",
