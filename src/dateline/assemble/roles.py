@@ -26,6 +26,9 @@ NOBODY = frozenset({"no", "any", "nor", "neither"})
 APART = frozenset({",", ";", "(", ")", "[", "]", "that", "which", "who", "for"})
 """Words and marks that keep a phrase from being the modifier of the noun after it."""
 
+BLAME = 16
+"""Words between "blamed", "attributed" and the "on" or "to" that names the accused."""
+
 NEAR = 4
 """Words that may stand between a preposition and the head it governs ("on a crowded vegetable market")."""
 
@@ -39,8 +42,8 @@ def perpetrator_rule(mention: Mention, scene: Scene) -> tuple[str, Certainty] | 
         return None
     if any(w in words.accusing for w in near[-2:]):
         return "who.accused", Certainty.ACCUSED
-    if near and near[-1] == "on" and any(w in words.accusing for w in near):
-        return "who.accused", Certainty.ACCUSED  # "blamed the attack on the rebels"
+    if near and near[-1] in ("on", "to") and words.blaming & set(scene.before(span, BLAME)):
+        return "who.accused", Certainty.ACCUSED  # "blamed the attack in the capital on the rebels"
     if near and near[-1] in words.by:
         if len(near) > 1 and near[-2] in words.claiming:
             return "who.claimed", Certainty.CLAIMED
@@ -135,7 +138,7 @@ def target_rule(mention: Mention, scene: Scene) -> str | None:
             return None
         if len(near) == 2 and near[0] == "," and near[1] in words.apposing:
             return "whom.apposition"
-        if near and near[-1] in words.toward and _reaches(mention, scene, gap):
+        if near and near[-1] in words.toward and _reaches(mention, scene, gap) and not _is_blamed(span, scene):
             return "whom.toward"
         if scene.verbal and not scene.passive and gap <= 1:
             return "whom.object"
@@ -146,15 +149,36 @@ def target_rule(mention: Mention, scene: Scene) -> str | None:
     elif span.end <= trigger.start:
         gap = scene.words_between(span, trigger)
         between = [t.lower for t in scene.sentence.tokens if span.end <= t.start < trigger.start]
-        if scene.passive and gap <= 4:
+        if scene.passive and gap <= 4 and not _is_owner(span, scene):
             return "whom.passive-subject"
-        if scene.passive and mention.name is not None and gap <= 25 and _is_apposed(between):
+        is_named = mention.name is not None and not _is_owner(span, scene)
+        if scene.passive and is_named and gap <= 25 and _is_apposed(between):
             return "whom.apposed-subject"
         if gap <= 10 and not scene.passive and words.escaping & set(between):
             return "whom.escaped"
+        if between == [","] and mention.name is not None and _is_reduced(scene):
+            return "whom.apposed-subject"
         if between[:1] == ["'s"] and gap <= 3 and scene.words()[0] in words.befalling:
             return "whom.possessor"
     return None
+
+
+def _is_owner(span: Span, scene: Scene) -> bool:
+    """True for the mayor in "the son of the mayor was killed"; not in "two of the guards were killed"."""
+    near = scene.before(span, 2)
+    return len(near) == 2 and near[1] == "of" and near[0] in role_words().kin
+
+
+def _is_reduced(scene: Scene) -> bool:
+    """True for "Ana Perez, kidnapped on Friday in Lima, was freed": a participle with no object after it."""
+    words = role_words()
+    participle = scene.verbal and not scene.passive and scene.words()[-1] in words.befallen
+    return participle and scene.after(scene.trigger, 1)[:1] in {(word,) for word in words.after_participle}
+
+
+def _is_blamed(span: Span, scene: Scene) -> bool:
+    """True for the last of "blamed the murder of a judge on the cartel"."""
+    return scene.before(span) == ("on",) and bool(role_words().blaming & set(scene.before(span, BLAME)))
 
 
 def _reaches(mention: Mention, scene: Scene, gap: int) -> bool:

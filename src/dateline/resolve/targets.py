@@ -18,12 +18,16 @@ from dateline.resolve.person_claims import join_by_name, join_described, name_by
 from dateline.resolve.person_effects import (
     are_joined,
     count_of,
+    counted_phrase,
     cut_parts,
     effect_of_words,
     find_escape,
     find_identification,
+    find_joined,
     is_nobody,
     is_vague,
+    names_beside,
+    whole_phrase,
     with_office,
 )
 from dateline.resolve.site_effects import (
@@ -58,6 +62,12 @@ KIND_OF_ARMED = {
     ActorKind.COMMUNAL_GROUP.value: TargetKind.CIVILIAN,
 }
 
+TAKING = frozenset({EventType.KIDNAPPING, EventType.PROTEST, EventType.RIOT, EventType.WORK_STOPPAGE})
+"""Types whose acts have those taken for targets; an arrest folded into another act is what followed it."""
+
+JOINABLE = frozenset({"toll.noun of", "whom.toward"})
+"""Rules after whose person "and" can hardly open another clause: the act is a noun."""
+
 BEFALLEN = frozenset(
     {
         "whom.object",
@@ -78,17 +88,8 @@ def cast_human_targets(act: tuple[Draft, ...], context: CastingContext) -> tuple
     claim each. Phrases that only refer back ("the victims") are left out where others say more.
     """
     persons = [m for m in context.mentions if m.kind is MentionKind.PERSONS]
-    claims: dict[str, Claim[HumanTarget]] = {}
-    is_abduction = any(draft.type is EventType.KIDNAPPING for draft in act)
-    doers = [a.mention.span for a in list_arguments(act, Role.PERPETRATOR) if a.rule == "who.subject"]
-    for toll in (t for draft in act for t in draft.tolls if t.persons_span is not None and not t.negated):
-        if any(toll.persons_span is not None and span.overlaps(toll.persons_span) for span in doers):
-            continue
-        for claim in _harmed_claims(toll, persons, context):
-            if is_abduction and claim.value.effect is Effect.DETAINED:
-                claim = replace(claim, value=replace(claim.value, effect=Effect.ABDUCTED))
-            claims.setdefault(claim.value.mentions[0].lower(), claim)
-    covered = [e.span for claim in claims.values() for e in claim.evidence]
+    claims, suspects = _claims_of_tolls(act, persons, context)
+    covered = [e.span for claim in claims.values() for e in claim.evidence] + suspects
     for argument in (*list_arguments(act, Role.TARGET), *_identified(context)):
         span = argument.mention.span
         if any(span.overlaps(other) for other in covered):
@@ -97,6 +98,9 @@ def cast_human_targets(act: tuple[Draft, ...], context: CastingContext) -> tuple
         if any(words in mention.lower() for claim in claims.values() for mention in claim.value.mentions):
             continue  # "ISIS" beside "many ISIS elements": the same persons, told in fewer words
         claims.setdefault(words, _argument_claim(argument, context))
+    for claim in tuple(claims.values()):
+        for beside in _joined_claims(claim, persons, context, covered):
+            claims.setdefault(beside.value.mentions[0].lower(), beside)
     named = join_described(
         join_by_name(
             name_by_description(tuple(c for c in claims.values() if not is_nobody(c.value)), persons),
@@ -104,6 +108,29 @@ def cast_human_targets(act: tuple[Draft, ...], context: CastingContext) -> tuple
         )
     )
     return tuple(claim for claim in named if len(named) == 1 or not is_vague(claim.value))
+
+
+def _claims_of_tolls(
+    act: tuple[Draft, ...], persons: list[Mention], context: CastingContext
+) -> tuple[dict[str, Claim[HumanTarget]], list[Span]]:
+    """The claims of the harmed phrases by their words, and the phrases of those who were arrested for the act."""
+    claims: dict[str, Claim[HumanTarget]] = {}
+    suspects: list[Span] = []
+    is_abduction = any(draft.type is EventType.KIDNAPPING for draft in act)
+    is_taking = any(draft.type in TAKING for draft in act) or all(d.type is EventType.ARREST for d in act)
+    doers = [a.mention.span for a in list_arguments(act, Role.PERPETRATOR) if a.rule == "who.subject"]
+    for toll in (t for draft in act for t in draft.tolls if not t.negated):
+        span = toll.persons_span
+        if span is None or any(doer.overlaps(span) for doer in doers):
+            continue
+        if toll.harm is Harm.DETAINED and not is_taking:
+            suspects.append(span)
+            continue
+        for claim in _harmed_claims(toll, persons, context):
+            if is_abduction and claim.value.effect is Effect.DETAINED:
+                claim = replace(claim, value=replace(claim.value, effect=Effect.ABDUCTED))
+            claims.setdefault(claim.value.mentions[0].lower(), claim)
+    return claims, suspects
 
 
 def _argument_claim(argument: Argument, context: CastingContext) -> Claim[HumanTarget]:
@@ -121,6 +148,28 @@ def _argument_claim(argument: Argument, context: CastingContext) -> Claim[HumanT
     )
     evidence = tuple(Evidence(document, span) for span in spans)
     return Claim("human_targets", value, evidence, Producer(argument.rule))
+
+
+def _joined_claims(
+    claim: Claim[HumanTarget], persons: list[Mention], context: CastingContext, covered: list[Span]
+) -> Iterable[Claim[HumanTarget]]:
+    """Those joined by "and" to a named person whom a noun of the act befell: "the murder of Ana Perez and her driver"."""
+    if claim.value.name is None or claim.producer.rule not in JOINABLE:
+        return
+    own = claim.evidence[0].span
+    for mention in find_joined(own, persons, context.document):
+        if not any(mention.span.overlaps(span) for span in covered):
+            yield replace(
+                _argument_claim(Argument(mention, Role.TARGET, "whom.listed", trigger=None), context),
+                value=HumanTarget(
+                    mentions=(context.document.slice(mention.span),),
+                    name=None,
+                    kind=_target_kind(mention),
+                    actor=_actor_name(mention.span, context),
+                    count=count_of(counted_phrase(mention.span, own, context.document), context.document),
+                    effect=claim.value.effect,
+                ),
+            )
 
 
 def _effect_on(argument: Argument, context: CastingContext) -> tuple[Effect, Span] | None:
@@ -162,6 +211,7 @@ def _harmed_claims(
     """One claim for the phrase of a figure, or one for each of several joined in it."""
     span = toll.persons_span
     assert span is not None  # the caller chose those with a phrase
+    span = whole_phrase(span, persons)
     inside = [m for m in persons if m.head is not None and span.overlaps(m.head)]
     joined = len(inside) > 1 and not toll.persons_names and are_joined(inside, context.document)
     if joined:
@@ -169,7 +219,25 @@ def _harmed_claims(
             own = mention.span if span.contains(mention.span) else mention.head or mention.span
             yield _harmed_claim(toll, own, [mention], context, count=count_of(own, context.document))
         return
-    yield _harmed_claim(toll, cut_parts(span, context.document), inside, context, count=toll.count)
+    cut = cut_parts(span, context.document)
+    if not toll.persons_names and not any(m.name is not None for m in inside):
+        named = names_beside(cut, persons, context.document)
+        if len(named) > 1:
+            for mention in named:
+                yield _described_claim(toll, mention, cut, context)
+            return
+        inside = [*inside, *named]
+    yield _harmed_claim(toll, cut, inside, context, count=toll.count)
+
+
+def _described_claim(
+    toll: TollStatement, mention: Mention, description: Span, context: CastingContext
+) -> Claim[HumanTarget]:
+    """One of several names that share the noun before them: "the engineers Ana Perez and Luis Paz"."""
+    claim = _harmed_claim(toll, mention.span, [mention], context, count=None)
+    told = context.document.slice(description)
+    value = replace(claim.value, mentions=(*claim.value.mentions, told))
+    return replace(claim, value=value, evidence=(*claim.evidence, Evidence(context.document, description)))
 
 
 def _harmed_claim(
