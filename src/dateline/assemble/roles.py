@@ -29,6 +29,9 @@ APART = frozenset({",", ";", "(", ")", "[", "]", "that", "which", "who", "for"})
 BLAME = 16
 """Words between "blamed", "attributed" and the "on" or "to" that names the accused."""
 
+MODIFIERS = 3
+"""Words that no list knows between a preposition and a named person."""
+
 NEAR = 4
 """Words that may stand between a preposition and the head it governs ("on a crowded vegetable market")."""
 
@@ -138,7 +141,7 @@ def target_rule(mention: Mention, scene: Scene) -> str | None:
             return None
         if len(near) == 2 and near[0] == "," and near[1] in words.apposing:
             return "whom.apposition"
-        if near and near[-1] in words.toward and _reaches(mention, scene, gap) and not _is_blamed(span, scene):
+        if _is_toward(mention, scene, gap) and not _is_blamed(span, scene):
             return "whom.toward"
         if scene.verbal and not scene.passive and gap <= 1:
             return "whom.object"
@@ -181,13 +184,20 @@ def _is_blamed(span: Span, scene: Scene) -> bool:
     return scene.before(span) == ("on",) and bool(role_words().blaming & set(scene.before(span, BLAME)))
 
 
-def _reaches(mention: Mention, scene: Scene, gap: int) -> bool:
-    """True if the preposition before the phrase hangs on the trigger; "of" only right after it, and of no attacker."""
-    if scene.before(mention.span)[-1] != "of":
+def _is_toward(mention: Mention, scene: Scene, gap: int) -> bool:
+    """True if a preposition that aims at the phrase stands before it, up to three modifiers of a named person between:
+    "the murder of prominent leftist lawyer Ana Perez"; "of" only right after the trigger, and of no attacker.
+    """
+    words = role_words()
+    near = scene.before(mention.span, 1 + (MODIFIERS if mention.name is not None else 0))
+    at = next((i for i in range(len(near) - 1, -1, -1) if near[i] in words.toward), None)
+    if at is None or any(not w[0].isalpha() or w in words.parting for w in near[at + 1 :]):
+        return False
+    if near[at] != "of":
         return gap <= 10
     between = scene.words_from(scene.trigger.end, mention.span.start)
     tied = between[:1] == ("of",) or scene.words()[-1] == "of"
-    return mention.label != ActorKind.UNKNOWN_ARMED and tied and gap <= 3
+    return mention.label != ActorKind.UNKNOWN_ARMED and tied and gap <= 3 + len(near) - 1 - at
 
 
 def _is_apposed(between: list[str]) -> bool:

@@ -62,6 +62,7 @@ class RoleWords:
     befallen: frozenset[str]
     after_participle: frozenset[str]
     kin: frozenset[str]
+    parting: frozenset[str]
 
 
 @cache
