@@ -1,6 +1,6 @@
 """Weights of MUC-4 relevance: python -m train.muc4_relevance ../shared/corpora
 
-Learns from the 1,300 dev messages of `muc4`, each in both forms that the benches read. A record is right if it pairs with a template of the key when all
+Learns from the 1,300 dev messages of `muc4`. A record is right if it pairs with a template of the key when all
 records of the message are given as templates. Five models, each made without the fifth of the messages that it is
 to judge, are the five columns of the file.
 """
@@ -14,9 +14,7 @@ from pathlib import Path
 
 from dateline.evaluate.align_muc4 import align_official
 from dateline.evaluate.code_corpus import code_corpus_report
-from dateline.evaluate.corpus_muc4 import OfficialTemplate, read_muc4
-from dateline.evaluate.corpus_muc4_gtt import read_muc4_gtt
-from dateline.evaluate.corpus_report import CorpusReport
+from dateline.evaluate.corpus_muc4 import read_muc4
 from dateline.evaluate.mapping_muc4_official import to_template
 from dateline.evaluate.mapping_muc4_relevance import (
     FOLDS,
@@ -27,12 +25,12 @@ from dateline.evaluate.mapping_muc4_relevance import (
     without_vague_targets,
 )
 from dateline.language.linear import LinearModel
-from dateline.resources import Resources, open_resources
+from dateline.resources import open_resources
 from train.linear import digest, fit_classifier, keep
 
 STRENGTH = 0.05
 """sklearn's C; 0.02 to 0.1 differ by less than half a point in ALL TEMPLATES."""
-RARE = 8
+RARE = 5
 """Records a feature must occur in."""
 SMALL = 15
 """Weights left out, in thousandths."""
@@ -49,26 +47,17 @@ class Example:
 
 
 def read_examples(corpora: Path) -> tuple[Example, ...]:
-    """Every record of the dev messages that the task has a type for, in order: of the wire's text, all in capitals and
-    with its header, then of the text of `muc4_gtt`, in small letters and without.
-    """
+    """Every record of the dev messages that the task has a type for, in order."""
     resources = open_resources()
-    keys = {report.report_id: (report, key) for report, key in read_muc4(corpora / "muc4", "dev")}
-    small = (report for report, _ in read_muc4_gtt(corpora / "muc4_gtt", "train"))
     found: list[Example] = []
-    for report in (*(report for report, _ in keys.values()), *small):
-        found += _read_report(report, keys[report.report_id][1], resources)
+    for report, key in read_muc4(corpora / "muc4", "dev"):
+        _, records = code_corpus_report(report, resources)
+        typed = tuple(record for record in records if record.type.value in TYPES)
+        templates = tuple(to_template(without_vague_targets(record)) for record in typed)
+        right = {ours for _, ours, _ in align_official(key, templates).pairs}
+        fold = fold_of(report.report_id)
+        found += [Example(features_of(typed, at), at in right, fold) for at in range(len(typed))]
     return tuple(found)
-
-
-def _read_report(
-    report: CorpusReport, key: tuple[OfficialTemplate, ...], resources: Resources
-) -> list[Example]:
-    _, records = code_corpus_report(report, resources)
-    typed = tuple(record for record in records if record.type.value in TYPES)
-    templates = tuple(to_template(without_vague_targets(record)) for record in typed)
-    right = {ours for _, ours, _ in align_official(key, templates).pairs}
-    return [Example(features_of(typed, at), at in right, fold_of(report.report_id)) for at in range(len(typed))]
 
 
 def fit(examples: Sequence[Example]) -> LinearModel:
@@ -98,7 +87,7 @@ def main(arguments: Sequence[str]) -> None:
     wanted = sum(e.is_right for e in examples)
     card: dict[str, object] = {
         "command": "python -m train.muc4_relevance ../shared/corpora",
-        "data": digest(corpora / "muc4" / "dev.jsonl", corpora / "muc4_gtt" / "train.jsonl"),
+        "data": digest(corpora / "muc4" / "dev.jsonl"),
         "examples": len(examples),
         "out_of_fold": {
             "precision": round(100 * sum(taken) / max(1, len(taken)), 1),

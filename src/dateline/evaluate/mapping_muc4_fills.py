@@ -301,6 +301,8 @@ def _is_plural(mention: str) -> bool:
         0
     ].split()
     last = words[-1].lower() if words else ""
+    if last in ("headquarters", "premises", "barracks"):
+        return False
     return last in ("people", "men", "women", "children", "police") or (
         last.endswith("s") and not last.endswith(("ss", "us", "is"))
     )

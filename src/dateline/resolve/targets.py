@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.assemble.event_mention import Argument, Role
+from dateline.language.numerals import find_numerals
 from dateline.language.token import split_words
 from dateline.record.claim import Claim, Producer
 from dateline.record.values import Count, HumanTarget, PhysicalTarget, Weapon
@@ -67,6 +69,9 @@ TAKING = frozenset({EventType.KIDNAPPING, EventType.PROTEST, EventType.RIOT, Eve
 
 JOINABLE = frozenset({"toll.noun of", "whom.toward"})
 """Rules after whose person "and" can hardly open another clause: the act is a noun."""
+
+AT_LEAST = re.compile(r"\b(?:at\s+least|more\s+than|about|some|approximately)\s+(?=\w)", re.IGNORECASE)
+"""Hedges that may have been left out of a thing's phrase."""
 
 BEFALLEN = frozenset(
     {
@@ -299,7 +304,7 @@ def cast_physical_targets(
         value = PhysicalTarget(
             mentions=distinct_texts(document.slice(m.span) for m in group),
             kind=SiteKind(group[0].label),
-            count=_one(document.slice(group[0].span)),
+            count=_count_of_things(group[0].span, document),
             effect=None if told is None else told.effect,
         )
         spans = dict.fromkeys([*(m.span for m in group), *([] if told is None else [told.span])])
@@ -332,8 +337,15 @@ def _damaged_things(
     )
 
 
-def _one(words: str) -> Count | None:
-    return Count(1, 1, 1) if words.lower().startswith(("a ", "an ", "one ")) else None
+def _count_of_things(span: Span, document: Document) -> Count | None:
+    """One for "a bank"; the figure that the phrase begins with, "at least" before it included; else None."""
+    words = document.slice(span).lower()
+    if words.startswith(("a ", "an ", "one ")):
+        return Count(1, 1, 1)
+    opening = AT_LEAST.search(document.text, max(0, span.start - 12), span.end)
+    start = span.start if opening is None or opening.start() > span.start else opening.start()
+    numerals = find_numerals(split_words(document.text, start, span.end))
+    return numerals[0].count if numerals and numerals[0].first == 0 else None
 
 
 def cast_weapons(act: tuple[Draft, ...], document: Document) -> tuple[Claim[Weapon], ...]:
@@ -353,8 +365,13 @@ def cast_weapons(act: tuple[Draft, ...], document: Document) -> tuple[Claim[Weap
 
 
 def _by_head(mentions: Iterable[Mention], document: Document) -> list[list[Mention]]:
+    """Mentions of one thing each: of one head, "the post" with "a command post"."""
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        head = document.slice(mention.head or mention.span).lower()
-        groups[head.removesuffix("s")].append(mention)
+        head = " ".join(document.slice(mention.head or mention.span).lower().split()).removesuffix("s")
+        groups[head].append(mention)
+    for head in sorted(groups, key=len):
+        fuller = next((other for other in groups if other.endswith(f" {head}")), None)
+        if fuller is not None:
+            groups[fuller] += groups.pop(head)
     return [sorted(group, key=lambda m: (-len(m.span), m.span)) for group in groups.values()]
