@@ -29,6 +29,9 @@ APART = frozenset({",", ";", "(", ")", "[", "]", "that", "which", "who", "for"})
 BLAME = 16
 """Words between "blamed", "attributed" and the "on" or "to" that names the accused."""
 
+DRESSED = 8
+"""Words between "men" and their verb in "men dressed in police uniforms kidnapped"."""
+
 MODIFIERS = 3
 """Words that no list knows between a preposition and a named person."""
 
@@ -41,6 +44,8 @@ def perpetrator_rule(mention: Mention, scene: Scene) -> tuple[str, Certainty] | 
     words = role_words()
     span, trigger = mention.span, scene.trigger
     near = scene.before(span, NEAR)
+    if words.clothing & set(scene.after(span, 1)):
+        return None  # "men in police uniforms"
     if any(w in words.linking for w in near[-2:]) or (near[-1:] == ("as",) and words.posing & set(near)):
         return None
     if any(w in words.accusing for w in near[-2:]):
@@ -125,7 +130,9 @@ def _anybody_rule(mention: Mention, scene: Scene) -> tuple[str, Certainty] | Non
     doer = perpetrator_rule(mention, scene)
     if doer is None or doer[0] not in ANYBODY_RULES:
         return None
-    return doer if doer[0] != "who.subject" or scene.words_between(mention.span, scene.trigger) <= 3 else None
+    between = scene.words_from(mention.span.end, scene.trigger.start)
+    is_dressed = bool(role_words().clothing & set(between)) and len(between) <= DRESSED
+    return doer if doer[0] != "who.subject" or len(between) <= 3 or is_dressed else None
 
 
 def target_rule(mention: Mention, scene: Scene) -> str | None:
@@ -282,9 +289,16 @@ def _cast(
     befallen = target_rule(mention, scene)
     if befallen is not None and (doer is None or doer[0] == "who.between" or befallen == "whom.possessor"):
         return None if speaks else Argument(mention, Role.TARGET, befallen)
-    if doer is None and mention.label == ActorKind.UNKNOWN_ARMED and scene.clause.overlaps(mention.span):
+    loose = mention.label == ActorKind.UNKNOWN_ARMED and scene.clause.overlaps(mention.span)
+    if doer is None and loose and not _is_verb(mention, scene):
         doer = ("who.attacker-noun", wording(mention, scene))
     return None if doer is None else Argument(mention, Role.PERPETRATOR, doer[0], doer[1])
+
+
+def _is_verb(mention: Mention, scene: Scene) -> bool:
+    """True for the verb in "police suspect the Front"."""
+    head = scene.words_from(mention.span.start, mention.span.end)[-1]
+    return head in ("suspect", "suspects") and scene.after(mention.span, 1) in (("the",), ("that",))
 
 
 def _listed_victims(

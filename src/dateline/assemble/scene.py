@@ -63,6 +63,7 @@ class RoleWords:
     after_participle: frozenset[str]
     kin: frozenset[str]
     parting: frozenset[str]
+    clothing: frozenset[str]
 
 
 @cache

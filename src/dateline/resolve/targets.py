@@ -102,7 +102,9 @@ def cast_human_targets(act: tuple[Draft, ...], context: CastingContext) -> tuple
         words = context.document.slice(span).lower()
         if any(words in mention.lower() for claim in claims.values() for mention in claim.value.mentions):
             continue  # "ISIS" beside "many ISIS elements": the same persons, told in fewer words
-        claims.setdefault(words, _argument_claim(argument, context))
+        claim = _argument_claim(argument, context)
+        if claim.value.effect is not Effect.DETAINED or is_taking(act):
+            claims.setdefault(words, claim)
     for claim in tuple(claims.values()):
         for beside in _joined_claims(claim, persons, context, covered):
             claims.setdefault(beside.value.mentions[0].lower(), beside)
@@ -115,6 +117,11 @@ def cast_human_targets(act: tuple[Draft, ...], context: CastingContext) -> tuple
     return tuple(claim for claim in named if len(named) == 1 or not is_vague(claim.value))
 
 
+def is_taking(act: tuple[Draft, ...]) -> bool:
+    """True if those taken are whom the act befell; not where an arrest followed another act."""
+    return any(draft.type in TAKING for draft in act) or all(d.type is EventType.ARREST for d in act)
+
+
 def _claims_of_tolls(
     act: tuple[Draft, ...], persons: list[Mention], context: CastingContext
 ) -> tuple[dict[str, Claim[HumanTarget]], list[Span]]:
@@ -122,13 +129,12 @@ def _claims_of_tolls(
     claims: dict[str, Claim[HumanTarget]] = {}
     suspects: list[Span] = []
     is_abduction = any(draft.type is EventType.KIDNAPPING for draft in act)
-    is_taking = any(draft.type in TAKING for draft in act) or all(d.type is EventType.ARREST for d in act)
     doers = [a.mention.span for a in list_arguments(act, Role.PERPETRATOR) if a.rule == "who.subject"]
     for toll in (t for draft in act for t in draft.tolls if not t.negated):
         span = toll.persons_span
         if span is None or any(doer.overlaps(span) for doer in doers):
             continue
-        if toll.harm is Harm.DETAINED and not is_taking:
+        if toll.harm is Harm.DETAINED and not is_taking(act):
             suspects.append(span)
             continue
         for claim in _harmed_claims(toll, persons, context):
