@@ -34,7 +34,9 @@ RARE = 5
 """Records a feature must occur in."""
 SMALL = 15
 """Weights left out, in thousandths."""
-OUTPUT = Path(__file__).parent.parent / "src" / "dateline" / "evaluate" / "data" / "muc4_relevance.weights.tsv"
+OUTPUT = (
+    Path(__file__).parent.parent / "src" / "dateline" / "evaluate" / "data" / "muc4_relevance.weights.tsv"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,4 +162,6 @@ def _age(age: timedelta) -> str:
     days = age.days
     if days < 7:
         return "later" if days < 0 else _few(days)
-    return next((name for least, name in ((366, "years"), (63, "year"), (31, "months")) if days >= least), "month")
+    return next(
+        (name for least, name in ((366, "years"), (63, "year"), (31, "months")) if days >= least), "month"
+    )

@@ -58,7 +58,8 @@ FORMER_TYPES = {
 ABOUT = re.compile(r"\b(?:about|approximately|around|some|nearly|almost)\b", re.IGNORECASE)
 DESTROYING = re.compile(r"\b(?:bl[eo]wn? up|destroy\w*|demolish\w*)", re.IGNORECASE)
 UNCOUNTED = re.compile(
-    r"^(?:AN? |THE )?(?:\w+ )?(?:NUMBER|TOTAL|GROUP|DOZENS|HUNDREDS|SCORES) OF (?:\w+ )?(?=\w+S\b|PEOPLE|MEN|WOMEN|CHILDREN)"
+    r"^(?:AN? |THE )?(?:\w+ )?(?:NUMBER|TOTAL|GROUP|DOZENS|HUNDREDS|SCORES) OF (?:\w+ )?"
+    r"(?=\w+S\b|PEOPLE|MEN|WOMEN|CHILDREN)"
 )
 """Words before those counted or not: "an undetermined number of people"."""
 SHOOTING = "shooting"

@@ -16,7 +16,12 @@ from dateline.evaluate.mapping_muc4_fills import (
     person_fills,
     thing_fills,
 )
-from dateline.evaluate.mapping_muc4_relevance import TYPES, published_day, select_incidents, without_vague_targets
+from dateline.evaluate.mapping_muc4_relevance import (
+    TYPES,
+    published_day,
+    select_incidents,
+    without_vague_targets,
+)
 from dateline.evaluate.muc4_days import DayRange, write_days
 from dateline.evaluate.muc4_tables import country_name, open_tables
 from dateline.record.event import EventRecord

@@ -1,4 +1,4 @@
-"""Which of our records are incidents to MUC-4: the guide's own tests, and a sum of learned weights over all that is told.
+"""Which of our records are incidents to MUC-4: the guide's own tests, and a sum of weights over all that is told.
 
 The guide (part 1, section 1.0) draws its line between acts that look alike in a record: a clash that harmed a
 villager, an old murder told again with a new suspect, an attack "too vague" to be listed. Its tests taken one by one

@@ -175,14 +175,16 @@ def find_joined(phrase: Span, persons: Sequence[Mention], document: Document) ->
             break
         found.append(mention)
         at = mention.span.end
-    if not found or not re.search(r"\band\b", document.text[phrase.end : found[-1].span.start], re.IGNORECASE):
+    if not found or not re.search(
+        r"\band\b", document.text[phrase.end : found[-1].span.start], re.IGNORECASE
+    ):
         return []
     return found
 
 
-def counted_phrase(span: Span, after: Span, document: Document) -> Span:
-    """The phrase with the "two of" before it, back to the end of what it is joined to."""
-    words = split_words(document.text, after.end, span.start)
+def counted_phrase(span: Span, since: int, document: Document) -> Span:
+    """The phrase with the "two of" before it. since: where what it is joined to ends."""
+    words = split_words(document.text, since, span.start)
     figures = [t.start for t in words if t.text[0].isalnum() and t.lower != "and"]
     return Span(figures[0], span.end) if figures else span
 

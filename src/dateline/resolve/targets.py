@@ -164,7 +164,7 @@ def _argument_claim(argument: Argument, context: CastingContext) -> Claim[HumanT
 def _joined_claims(
     claim: Claim[HumanTarget], persons: list[Mention], context: CastingContext, covered: list[Span]
 ) -> Iterable[Claim[HumanTarget]]:
-    """Those joined by "and" to a named person whom a noun of the act befell: "the murder of Ana Perez and her driver"."""
+    """Those joined by "and" to a named person whom a noun befell: "the murder of Ana Perez and her driver"."""
     if claim.value.name is None or claim.producer.rule not in JOINABLE:
         return
     own = claim.evidence[0].span
@@ -177,7 +177,7 @@ def _joined_claims(
                     name=None,
                     kind=_target_kind(mention),
                     actor=_actor_name(mention.span, context),
-                    count=count_of(counted_phrase(mention.span, own, context.document), context.document),
+                    count=count_of(counted_phrase(mention.span, own.end, context.document), context.document),
                     effect=claim.value.effect,
                 ),
             )
@@ -224,11 +224,21 @@ def _harmed_claims(
     assert span is not None  # the caller chose those with a phrase
     span = whole_phrase(span, persons)
     inside = [m for m in persons if m.head is not None and span.overlaps(m.head)]
-    joined = len(inside) > 1 and not toll.persons_names and are_joined(inside, context.document)
+    heading = inside[0] if len(inside) > 1 and inside[0].name is None else None
+    listed = [] if heading is None else names_beside(heading.span, persons, context.document)
+    if heading is not None and len(listed) > 1:
+        for mention in listed:
+            yield _described_claim(toll, mention, heading.span, context)
+        return
+    are_seen = len(toll.persons_names) <= sum(m.name is not None for m in inside)
+    joined = len(inside) > 1 and are_seen and are_joined(inside, context.document)
     if joined:
         for mention in inside:
             own = mention.span if span.contains(mention.span) else mention.head or mention.span
-            yield _harmed_claim(toll, own, [mention], context, count=count_of(own, context.document))
+            before = max((m.span.end for m in inside if m.span.end <= own.start), default=own.start)
+            counted = counted_phrase(own, before, context.document)
+            count = Count(1, 1, 1) if mention.name is not None else count_of(counted, context.document)
+            yield _harmed_claim(replace(toll, persons_names=()), own, [mention], context, count=count)
         return
     cut = cut_parts(span, context.document)
     if not toll.persons_names and not any(m.name is not None for m in inside):

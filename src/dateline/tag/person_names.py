@@ -161,7 +161,9 @@ class NameReader:
             return [] if name is None else [name]
         commas = [at for at in range(max(0, stop - APPOSED), stop) if self.tokens[at].text == ","]
         names = [name for at in reversed(commas) if (name := self.before(at)) is not None]
-        own = [name for name in names if not self._is_of(name[0])]  # "otto paz, the son of general ana perez, was"
+        own = [
+            name for name in names if not self._is_of(name[0])
+        ]  # "otto paz, the son of general ana perez, was"
         return (own or names)[:1]
 
     def _is_of(self, first: int) -> bool:
@@ -214,7 +216,7 @@ class NameReader:
             at = name[0]
 
     def _before_aside(self, stop: int) -> int:
-        """The comma before an age or a description that ends at `stop`: "ana perez, 42, and", "ana perez, a judge, and"."""
+        """The comma before an age or description that ends at `stop`: "ana perez, 42, and"; `stop` if none does."""
         for at in range(stop - 1, max(0, stop - APPOSITION - 2), -1):
             if self.tokens[at].text == ",":
                 following = self.tokens[at + 1]
@@ -318,7 +320,9 @@ def identifies(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower not in COPULAS:
         return False
     before = [t.lower for t in tokens[max(0, at - 3) : at]]
-    return _follows_those(tokens, at) or bool(before) and (before[-1] in IDENTIFIED or before[-2:] in OF_THEM)
+    return _follows_those(tokens, at) or (
+        bool(before) and (before[-1] in IDENTIFIED or before[-2:] in OF_THEM)
+    )
 
 
 def _follows_those(tokens: Sequence[Token], at: int) -> bool:
