@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.language.linear import LinearModel
 from train.muc4_relevance import SMALL, join
+
+from dateline.language.linear import LinearModel
 
 
 def model(**weights: int) -> LinearModel:
