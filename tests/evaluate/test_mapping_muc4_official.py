@@ -17,7 +17,18 @@ from dateline.evaluate.mapping_muc4_official import (
     to_official,
     to_template,
 )
+from dateline.evaluate.mapping_muc4_relevance import (
+    FOLDS,
+    features_of,
+    fold_of,
+    is_of_interest,
+    is_recent,
+    is_specific,
+    score_incident,
+    without_vague_targets,
+)
 from dateline.evaluate.score_muc4 import score_official
+from dateline.language.linear import load_linear
 from dateline.record.claim import Claim
 from dateline.record.event import EventRecord
 from dateline.record.values import (
@@ -107,27 +118,51 @@ def test_a_record_becomes_a_template() -> None:
     assert template.fills("hum_tgt_type")[0].of == ("PEOPLE",)
 
 
-def test_acts_outside_the_nine_countries_are_left_out() -> None:
+def test_acts_outside_the_nine_countries_are_not_of_interest() -> None:
     made_in_iraq = made_document("A bomb went off in Marwan, Iraq.", published=date(1990, 1, 3))
     marwan = made("place", Place("Marwan", PlacePrecision.TOWN, "Anbar", "IQ"))
-    assert to_official([record(place=marwan, document=made_in_iraq)]) == ()
+    assert not is_of_interest(record(place=marwan, document=made_in_iraq))
     embassy = thing("the Peruvian embassy", SiteKind.DIPLOMATIC)
-    assert len(to_official([record(place=marwan, document=made_in_iraq, physical_targets=embassy)])) == 1
-    assert len(to_official([record(place=None)])) == 1
+    assert is_of_interest(record(place=marwan, document=made_in_iraq, physical_targets=embassy))
+    assert is_of_interest(record(place=None))
 
 
 def test_a_country_that_the_message_never_names_is_not_believed() -> None:
-    assert len(to_official([record(place=made("place", replace(LIMA, country="US")))])) == 1
+    assert is_of_interest(record(place=made("place", replace(LIMA, country="US"))))
 
 
-def test_acts_older_than_two_months_are_left_out() -> None:
+def test_acts_older_than_two_months_are_not_recent() -> None:
     day = date(1989, 10, 20)
-    assert to_official([record(occurred=made("occurred", DayInterval(day, day, TimePrecision.DAY)))]) == ()
+    assert not is_recent(record(occurred=made("occurred", DayInterval(day, day, TimePrecision.DAY))))
 
 
 def test_an_act_without_a_target_is_too_vague() -> None:
-    assert to_official([record(human_targets=())]) == ()
-    assert to_official([record(human_targets=(made("human_targets", person("three")),))]) == ()
+    assert not is_specific(record(human_targets=(), physical_targets=()))
+    assert is_specific(record())
+
+
+def test_a_figure_alone_counts_those_told_before_it() -> None:
+    more = made("human_targets", replace(person("35"), count=Count(35, 35, 35), effect=Effect.INJURED))
+    template = to_template(record(human_targets=(*record().human_targets, more)))
+    assert values(template, "hum_tgt_description") == ["PEOPLE"]
+    assert values(template, "hum_tgt_number") == ["12", "35"]
+
+
+def test_a_body_of_men_is_no_human_target() -> None:
+    army = made("human_targets", person("the army", kind=TargetKind.COMBATANT))
+    assert without_vague_targets(record(human_targets=(army,))).human_targets == ()
+
+
+def test_what_tells_an_incident_is_the_same_every_time() -> None:
+    records = (record(), record(human_targets=()))
+    assert features_of(records, 0) == features_of(records, 0)
+    assert features_of(records, 0) != features_of(records, 1)
+    assert score_incident(records, 0) > score_incident(records, 1)
+
+
+def test_every_message_has_its_column_of_weights() -> None:
+    assert {fold_of(f"made-{number}") for number in range(40)} == set(range(FOLDS))
+    assert len(load_linear("dateline.evaluate", "muc4_relevance").labels) == FOLDS
 
 
 def test_acts_that_differ_in_no_key_slot_are_one_template() -> None:
@@ -322,12 +357,12 @@ def test_bullets_show_a_gun_and_helicopters_are_no_instruments() -> None:
 
 def test_rebels_are_no_targets() -> None:
     rebels = made("human_targets", person("three rebels", kind=TargetKind.UNKNOWN))
-    assert to_official([record(human_targets=(rebels,))]) == ()
+    assert without_vague_targets(record(human_targets=(rebels,))).human_targets == ()
 
 
 def test_what_is_told_of_a_year_is_a_summary() -> None:
     year = DayInterval(date(1989, 1, 1), date(1989, 12, 31), TimePrecision.LONGER)
-    assert to_official([record(occurred=made("occurred", year))]) == ()
+    assert not is_recent(record(occurred=made("occurred", year)))
 
 
 def test_a_miss_shows_the_words_of_its_own_participant() -> None:

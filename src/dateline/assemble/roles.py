@@ -26,6 +26,15 @@ NOBODY = frozenset({"no", "any", "nor", "neither"})
 APART = frozenset({",", ";", "(", ")", "[", "]", "that", "which", "who", "for"})
 """Words and marks that keep a phrase from being the modifier of the noun after it."""
 
+BLAME = 16
+"""Words between "blamed", "attributed" and the "on" or "to" that names the accused."""
+
+DRESSED = 8
+"""Words between "men" and their verb in "men dressed in police uniforms kidnapped"."""
+
+MODIFIERS = 3
+"""Words that no list knows between a preposition and a named person."""
+
 NEAR = 4
 """Words that may stand between a preposition and the head it governs ("on a crowded vegetable market")."""
 
@@ -35,12 +44,14 @@ def perpetrator_rule(mention: Mention, scene: Scene) -> tuple[str, Certainty] | 
     words = role_words()
     span, trigger = mention.span, scene.trigger
     near = scene.before(span, NEAR)
+    if words.clothing & set(scene.after(span, 1)):
+        return None  # "men in police uniforms"
     if any(w in words.linking for w in near[-2:]) or (near[-1:] == ("as",) and words.posing & set(near)):
         return None
     if any(w in words.accusing for w in near[-2:]):
         return "who.accused", Certainty.ACCUSED
-    if near and near[-1] == "on" and any(w in words.accusing for w in near):
-        return "who.accused", Certainty.ACCUSED  # "blamed the attack on the rebels"
+    if near and near[-1] in ("on", "to") and words.blaming & set(scene.before(span, BLAME)):
+        return "who.accused", Certainty.ACCUSED  # "blamed the attack in the capital on the rebels"
     if near and near[-1] in words.by:
         if len(near) > 1 and near[-2] in words.claiming:
             return "who.claimed", Certainty.CLAIMED
@@ -119,7 +130,9 @@ def _anybody_rule(mention: Mention, scene: Scene) -> tuple[str, Certainty] | Non
     doer = perpetrator_rule(mention, scene)
     if doer is None or doer[0] not in ANYBODY_RULES:
         return None
-    return doer if doer[0] != "who.subject" or scene.words_between(mention.span, scene.trigger) <= 3 else None
+    between = scene.words_from(mention.span.end, scene.trigger.start)
+    is_dressed = bool(role_words().clothing & set(between)) and len(between) <= DRESSED
+    return doer if doer[0] != "who.subject" or len(between) <= 3 or is_dressed else None
 
 
 def target_rule(mention: Mention, scene: Scene) -> str | None:
@@ -135,7 +148,7 @@ def target_rule(mention: Mention, scene: Scene) -> str | None:
             return None
         if len(near) == 2 and near[0] == "," and near[1] in words.apposing:
             return "whom.apposition"
-        if near and near[-1] in words.toward and _reaches(mention, scene, gap):
+        if _is_toward(mention, scene, gap) and not _is_blamed(span, scene):
             return "whom.toward"
         if scene.verbal and not scene.passive and gap <= 1:
             return "whom.object"
@@ -146,24 +159,52 @@ def target_rule(mention: Mention, scene: Scene) -> str | None:
     elif span.end <= trigger.start:
         gap = scene.words_between(span, trigger)
         between = [t.lower for t in scene.sentence.tokens if span.end <= t.start < trigger.start]
-        if scene.passive and gap <= 4:
+        if scene.passive and gap <= 4 and not _is_owner(span, scene):
             return "whom.passive-subject"
-        if scene.passive and mention.name is not None and gap <= 25 and _is_apposed(between):
+        is_named = mention.name is not None and not _is_owner(span, scene)
+        if scene.passive and is_named and gap <= 25 and _is_apposed(between):
             return "whom.apposed-subject"
         if gap <= 10 and not scene.passive and words.escaping & set(between):
             return "whom.escaped"
+        if between == [","] and mention.name is not None and _is_reduced(scene):
+            return "whom.apposed-subject"
         if between[:1] == ["'s"] and gap <= 3 and scene.words()[0] in words.befalling:
             return "whom.possessor"
     return None
 
 
-def _reaches(mention: Mention, scene: Scene, gap: int) -> bool:
-    """True if the preposition before the phrase hangs on the trigger; "of" only right after it, and of no attacker."""
-    if scene.before(mention.span)[-1] != "of":
+def _is_owner(span: Span, scene: Scene) -> bool:
+    """True for the mayor in "the son of the mayor was killed"; not in "two of the guards were killed"."""
+    near = scene.before(span, 2)
+    return len(near) == 2 and near[1] == "of" and near[0] in role_words().kin
+
+
+def _is_reduced(scene: Scene) -> bool:
+    """True for "Ana Perez, kidnapped on Friday in Lima, was freed": a participle with no object after it."""
+    words = role_words()
+    participle = scene.verbal and not scene.passive and scene.words()[-1] in words.befallen
+    return participle and scene.after(scene.trigger, 1)[:1] in {(word,) for word in words.after_participle}
+
+
+def _is_blamed(span: Span, scene: Scene) -> bool:
+    """True for the last of "blamed the murder of a judge on the cartel"."""
+    return scene.before(span) == ("on",) and bool(role_words().blaming & set(scene.before(span, BLAME)))
+
+
+def _is_toward(mention: Mention, scene: Scene, gap: int) -> bool:
+    """True if a preposition that aims at the phrase stands before it, up to three modifiers of a named person between:
+    "the murder of prominent leftist lawyer Ana Perez"; "of" only right after the trigger, and of no attacker.
+    """
+    words = role_words()
+    near = scene.before(mention.span, 1 + (MODIFIERS if mention.name is not None else 0))
+    at = next((i for i in range(len(near) - 1, -1, -1) if near[i] in words.toward), None)
+    if at is None or any(not w[0].isalpha() or w in words.parting for w in near[at + 1 :]):
+        return False
+    if near[at] != "of":
         return gap <= 10
     between = scene.words_from(scene.trigger.end, mention.span.start)
     tied = between[:1] == ("of",) or scene.words()[-1] == "of"
-    return mention.label != ActorKind.UNKNOWN_ARMED and tied and gap <= 3
+    return mention.label != ActorKind.UNKNOWN_ARMED and tied and gap <= 3 + len(near) - 1 - at
 
 
 def _is_apposed(between: list[str]) -> bool:
@@ -248,9 +289,16 @@ def _cast(
     befallen = target_rule(mention, scene)
     if befallen is not None and (doer is None or doer[0] == "who.between" or befallen == "whom.possessor"):
         return None if speaks else Argument(mention, Role.TARGET, befallen)
-    if doer is None and mention.label == ActorKind.UNKNOWN_ARMED and scene.clause.overlaps(mention.span):
+    loose = mention.label == ActorKind.UNKNOWN_ARMED and scene.clause.overlaps(mention.span)
+    if doer is None and loose and not _is_verb(mention, scene):
         doer = ("who.attacker-noun", wording(mention, scene))
     return None if doer is None else Argument(mention, Role.PERPETRATOR, doer[0], doer[1])
+
+
+def _is_verb(mention: Mention, scene: Scene) -> bool:
+    """True for the verb in "police suspect the Front"."""
+    head = scene.words_from(mention.span.start, mention.span.end)[-1]
+    return head in ("suspect", "suspects") and scene.after(mention.span, 1) in (("the",), ("that",))
 
 
 def _listed_victims(

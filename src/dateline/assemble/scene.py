@@ -17,8 +17,8 @@ PASSED_OVER = frozenset(
 )
 """Words between a preposition and its phrase: "by about 150 rebels"."""
 
-LISTING = frozenset({",", "and", ";", ":", "the"})
-"""What may stand between the persons of a list."""
+LISTING = frozenset({",", "and", ";", ":", "the", "years", "old", "year-old", "aged"})
+"""What may stand between the persons of a list, beside their ages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,12 @@ class RoleWords:
     posing: frozenset[str]
     slaying: frozenset[str]
     anybody: frozenset[str]
+    blaming: frozenset[str]
+    befallen: frozenset[str]
+    after_participle: frozenset[str]
+    kin: frozenset[str]
+    parting: frozenset[str]
+    clothing: frozenset[str]
 
 
 @cache
@@ -138,4 +144,4 @@ def is_listed(one: Mention, other: Mention, scene: Scene) -> bool:
     """True if only commas and "and" stand between the two."""
     left, right = sorted((one.span, other.span))
     between = {t.lower for t in scene.sentence.tokens if left.end <= t.start < right.start}
-    return bool(between) and between <= LISTING
+    return bool(between) and all(word in LISTING or word.isdigit() for word in between)

@@ -8,7 +8,6 @@ from functools import cache
 
 from dateline.codebook.demonyms import country_of_adjective
 from dateline.evaluate.corpus_muc4 import Fill
-from dateline.evaluate.mapping_muc4 import NO_INSTRUMENTS, SHOTS
 from dateline.evaluate.muc4_tables import country_name, open_tables
 from dateline.record.claim import Claim
 from dateline.record.event import EventRecord
@@ -21,7 +20,14 @@ from dateline.record.vocabulary import (
     SiteKind,
     SpeakerKind,
     TargetKind,
+    WeaponKind,
 )
+
+NO_INSTRUMENTS = frozenset({WeaponKind.AIRCRAFT, WeaponKind.ARMOUR})
+"""Weapons that carry others; the task's instruments are what is fired, thrown or set off."""
+
+SHOTS = frozenset({"bullet", "bullets", "gunfire", "gunshot", "gunshots"})
+"""What is heard or hits, not an instrument."""
 
 Slots = dict[str, tuple[Fill, ...]]
 
@@ -51,6 +57,11 @@ FORMER_TYPES = {
 }
 ABOUT = re.compile(r"\b(?:about|approximately|around|some|nearly|almost)\b", re.IGNORECASE)
 DESTROYING = re.compile(r"\b(?:bl[eo]wn? up|destroy\w*|demolish\w*)", re.IGNORECASE)
+UNCOUNTED = re.compile(
+    r"^(?:AN? |THE )?(?:\w+ )?(?:NUMBER|TOTAL|GROUP|DOZENS|HUNDREDS|SCORES) OF (?:\w+ )?"
+    r"(?=\w+S\b|PEOPLE|MEN|WOMEN|CHILDREN)"
+)
+"""Words before those counted or not: "an undetermined number of people"."""
 SHOOTING = "shooting"
 ROUTES = frozenset({SiteKind.VEHICLE, SiteKind.ROAD_OR_BRIDGE})
 """Sites whose owner's kind says nothing of theirs: a ministry's car is a vehicle."""
@@ -152,9 +163,14 @@ def thing_fills(record: EventRecord, *, country: str | None, is_burnt: bool = Fa
 def person_fills(record: EventRecord, *, country: str | None) -> Slots:
     """Human targets: name, description, and what goes with the name or, without one, the description."""
     slots: dict[str, list[Fill]] = {}
+    noun = None
     for claim in record.human_targets:
         target = claim.value
         name, role = name_and_role(target)
+        if name is None and role is None and target.count is not None:
+            role = noun  # "four people were killed and 35 wounded"
+        elif name is None:
+            noun = role
         referent = name or role
         if referent is None:
             continue
@@ -172,11 +188,16 @@ def person_fills(record: EventRecord, *, country: str | None) -> Slots:
 
 
 def is_target(target: HumanTarget) -> bool:
-    """True if name or description tells who it is, and it is no rebel, bandit or trafficker."""
+    """True if name or description tells who it is, or a figure how many; not for rebels, bandits or traffickers, nor
+    for a body of men as a whole ("the army"): targets of this slot are persons.
+    """
     name, role = name_and_role(target)
     if name is not None:
         return True
-    return role is not None and not open_tables().outlaws.intersection(role.split())
+    if role is None:
+        return target.count is not None and bool(target.mentions[0].strip())
+    words = role.split()
+    return not open_tables().outlaws.intersection(words) and words[-1] not in open_tables().bodies
 
 
 def name_and_role(target: HumanTarget) -> tuple[str | None, str | None]:
@@ -217,7 +238,7 @@ def nation_of(mention: str) -> str | None:
 
 def bare(mention: str) -> str:
     """The mention in capitals on one line, without articles, quantifiers and numbers at its front."""
-    words = " ".join(mention.split()).strip(" ,;:\"'").upper().split()
+    words = UNCOUNTED.sub("", " ".join(mention.split()).strip(" ,;:\"'").upper()).split()
     start = 0
     while start < len(words) - 1 and _is_quantity(words[start]):
         start += 1
@@ -281,6 +302,8 @@ def _is_plural(mention: str) -> bool:
         0
     ].split()
     last = words[-1].lower() if words else ""
+    if last in ("headquarters", "premises", "barracks"):
+        return False
     return last in ("people", "men", "women", "children", "police") or (
         last.endswith("s") and not last.endswith(("ss", "us", "is"))
     )

@@ -1,35 +1,32 @@
 """Our records as official MUC-4 templates with 24 slots.
 
-Relevance is that of the reduced templates (`mapping_muc4.is_relevant`) and, after the same guide, section 1.0:
-the act, its place or a target belongs to one of the nine countries of interest; it is at most two months
-older than the message; and something is said of what was attacked, beyond "an attack".
+Which records are incidents is said by `mapping_muc4_relevance`.
 Records that differ in none of type, day, place, category and perpetrators become one template (section 5.0).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from dateline.evaluate.corpus_muc4 import SLOTS, Fill, OfficialTemplate
-from dateline.evaluate.mapping_muc4 import TYPES, is_relevant
 from dateline.evaluate.mapping_muc4_fills import (
     instrument_fills,
-    is_target,
-    nation_of,
     perpetrator_fills,
     person_fills,
     thing_fills,
 )
+from dateline.evaluate.mapping_muc4_relevance import (
+    TYPES,
+    published_day,
+    select_incidents,
+    without_vague_targets,
+)
 from dateline.evaluate.muc4_days import DayRange, write_days
-from dateline.evaluate.muc4_tables import country_name, is_country_named, open_tables
+from dateline.evaluate.muc4_tables import country_name, open_tables
 from dateline.record.event import EventRecord
 from dateline.record.values import Place
 from dateline.record.vocabulary import ActorKind, Basis, EventType, PlacePrecision, Stage
-
-RECENT = timedelta(days=62)
-"""Two months: older acts are history to the task."""
 
 STAGES = {
     Stage.COMPLETED: "ACCOMPLISHED",
@@ -41,7 +38,6 @@ WEEKDAY_RULE = "weekday"
 DATE_RULES = ("day-month", "month-day", "ordinal-month", "numeric-day", "iso-day")
 """Parts of derivations that rest on a reference to the date: "Friday, 23 June" is no mere weekday (slot 2, note 1)."""
 HIJACKING = "hijacking"
-TARGETS = ("phys_tgt_id", "hum_tgt_name", "hum_tgt_description")
 BURNT = "arson"
 EXPLOSIVES = frozenset({"EXPLOSIVE", "BOMB", "VEHICLE BOMB", "DYNAMITE", "MINE", "GRENADE"})
 ON_THE_GROUND = frozenset({EventType.ATTACK, EventType.BATTLE, EventType.ARSON})
@@ -60,25 +56,11 @@ ONE_FILL = frozenset(SLOTS[:4]) | {"perp_incident_category"}
 def to_official(records: Sequence[EventRecord]) -> tuple[OfficialTemplate, ...]:
     """The relevant records as templates, those that the task does not tell apart as one, in order."""
     groups: dict[tuple[tuple[Fill, ...], ...], OfficialTemplate] = {}
-    for record in records:
-        record = without_vague_targets(record)
-        if not (is_relevant(record) and is_of_interest(record) and is_recent(record)):
-            continue
-        template = to_template(record)
-        if not is_specific(template):
-            continue
+    for record in select_incidents(records):
+        template = to_template(without_vague_targets(record))
         same = tuple(template.fills(slot) for slot in DISTINCTIVE)
         groups[same] = _united(groups[same], template) if same in groups else template
     return tuple(groups.values())
-
-
-def without_vague_targets(record: EventRecord) -> EventRecord:
-    """The record without human targets that identify nobody, and without rebels and drug gangs.
-
-    The latter are no targets to the task, whoever attacks them (section 1.0, point 1).
-    """
-    kept = tuple(claim for claim in record.human_targets if is_target(claim.value))
-    return record if len(kept) == len(record.human_targets) else replace(record, human_targets=kept)
 
 
 def to_template(record: EventRecord) -> OfficialTemplate:
@@ -120,7 +102,7 @@ def type_name(record: EventRecord) -> str:
 
 def date_fill(record: EventRecord) -> str | None:
     """Exact days as such; a weekday or no day at all as "on or before" the message's day (slot 2, notes)."""
-    published = _published(record)
+    published = published_day(record)
     occurred = record.occurred
     if occurred is None or occurred.basis is Basis.PUBLISHED:
         return None if published is None else write_days(DayRange(None, published))
@@ -151,40 +133,6 @@ def category(record: EventRecord) -> str:
     return "STATE-SPONSORED VIOLENCE" if is_of_state else "TERRORIST ACT"
 
 
-def is_of_interest(record: EventRecord) -> bool:
-    """True if place or a participant's nationality is one of the nine countries, or the country is in doubt.
-
-    A country elsewhere is taken only if the message names it: the corpus is about the nine, and a place that
-    merely shares its name with one elsewhere is most likely of theirs.
-    """
-    country = None if record.place is None else record.place.value.country
-    if country is None or country in open_tables().of_interest:
-        return True
-    if not is_country_named(country, record.document.text):
-        return True
-    mentions = [mention for claim in record.human_targets for mention in claim.value.mentions]
-    mentions += (mention for claim in record.physical_targets for mention in claim.value.mentions)
-    mentions += (mention for claim in record.perpetrators for mention in claim.value.mentions)
-    return any(nation_of(mention) in open_tables().of_interest for mention in mentions)
-
-
-def is_recent(record: EventRecord) -> bool:
-    """True if the act is at most two months older than the message, or either day is unknown.
-
-    False for what is told of a longer stretch: a summary, not an incident (section 1.0, point 7).
-    """
-    published = _published(record)
-    if record.occurred is None:
-        return True
-    days = record.occurred.value
-    return days.end - days.start <= RECENT and (published is None or published - days.end <= RECENT)
-
-
-def is_specific(template: OfficialTemplate) -> bool:
-    """True if it says what was attacked; a bare "attack" or "explosion" is too vague (section 1.0, point 7)."""
-    return any(template.fills(slot) for slot in TARGETS)
-
-
 def naive_official(published: date | None) -> tuple[OfficialTemplate, ...]:
     """The baseline: one template a message with the commonest fill of each slot that is mostly filled."""
     slots = {
@@ -208,10 +156,6 @@ def _united(first: OfficialTemplate, second: OfficialTemplate) -> OfficialTempla
         if fills:
             slots[slot] = tuple(dict.fromkeys(fills))
     return OfficialTemplate(slots, record=first.record)
-
-
-def _published(record: EventRecord) -> date | None:
-    return None if record.document.published is None else record.document.published.day
 
 
 def _one(value: str | None) -> tuple[Fill, ...]:

@@ -26,6 +26,7 @@ class Tables:
     pronouns: frozenset[str]
     person_nouns: frozenset[str]
     outlaws: frozenset[str]
+    bodies: frozenset[str]
     countries: Mapping[str, str]
     of_interest: frozenset[str]
     parent: Mapping[str, str]
@@ -52,6 +53,7 @@ def open_tables() -> Tables:
         pronouns=frozenset(strings["pronouns"]),
         person_nouns=frozenset(strings["person_nouns"]),
         outlaws=frozenset(strings["outlaws"]),
+        bodies=frozenset(strings["bodies"]),
         countries=places["countries"],
         of_interest=frozenset(places["of_interest"]),
         parent=data["instrument_parent"],

@@ -16,7 +16,7 @@ WORD = re.compile(
 )
 """A word keeps its hyphens and inner apostrophes, but `split_words` parts a possessive from its noun."""
 
-POSSESSIVE = re.compile(r"['’ʼ]s$|['’ʼ]$")
+POSSESSIVE = re.compile(r"['’ʼ][sS]$|['’ʼ]$")
 
 
 class Token(NamedTuple):

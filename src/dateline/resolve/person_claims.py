@@ -178,7 +178,7 @@ def _is_same_group(claim: Claim[HumanTarget], other: Claim[HumanTarget]) -> bool
     if other.value.name is not None or other.value.effect is not claim.value.effect:
         return False
     mine, theirs = claim.value.count, other.value.count
-    if mine is not None and theirs is not None:
-        return mine.best is not None and mine.best > 1 and mine.best == theirs.best
+    if mine is not None and mine.best is not None and theirs is not None:
+        return mine.best > 1 and mine.best == theirs.best
     words, earlier = claim.value.mentions[0].lower().split(), other.value.mentions[0].lower().split()
-    return words[0] == "the" and words[-1] == earlier[-1]
+    return words[0] == "the" and (words[-1] == earlier[-1] or words[-1] in earlier)

@@ -122,6 +122,73 @@ def are_joined(persons: Sequence[Mention], document: Document) -> bool:
     )
 
 
+NAME_LINK = re.compile(r"[\s,;]*(?:\d{1,2}[,;]?\s+)?(?:and\s+)?", re.IGNORECASE)
+"""What stands between the names of a list, ages among them."""
+
+BESIDE = re.compile(r"\s*,\s*(?:\d{1,2}\s*,\s*)?")
+"""What stands between a name and the description set beside it."""
+
+
+def whole_phrase(span: Span, persons: Sequence[Mention]) -> Span:
+    """The phrase of a figure with the rest of the person phrase that it breaks into.
+
+    "Harrovian political leader Ana Perez" for "Harrovian"; a figure's words may stop at a word they do not know.
+    """
+    whole = next((m for m in persons if m.name is not None and m.span.overlaps(span)), None)
+    return span if whole is None or whole.span.end <= span.end else span.cover(whole.span)
+
+
+def names_beside(phrase: Span, persons: Sequence[Mention], document: Document) -> list[Mention]:
+    """The names that a description without one belongs to: those listed right after it, or the one before its comma.
+
+    "the engineers Ana Perez and Luis Paz"; "Ana Perez, an official and leader of the party".
+    """
+    alone = [m for m in persons if m.name is not None and m.name == m.head]
+    listed: list[Mention] = []
+    at = phrase.end
+    for mention in (m for m in alone if m.span.start >= phrase.end):
+        gap = document.text[at : mention.span.start]
+        if (gap.strip() and not listed) or not NAME_LINK.fullmatch(gap):
+            break
+        listed.append(mention)
+        at = mention.span.end
+    if listed:
+        plural = document.slice(phrase).lower().split()[-1].endswith("s")
+        return listed if plural else listed[:1]
+    before = (m for m in persons if m.name is not None and m.name.end <= phrase.start)
+    return [m for m in before if _is_beside(m, document.text[m.span.end : phrase.start])][-1:]
+
+
+def _is_beside(named: Mention, gap: str) -> bool:
+    """True for the gap in "Ana Perez, 42, a judge", and in "Ana Perez, an official and leader"."""
+    if named.name == named.head:
+        return BESIDE.fullmatch(gap) is not None
+    return named.name is not None and named.name.start == named.span.start and gap.strip().lower() == "and"
+
+
+def find_joined(phrase: Span, persons: Sequence[Mention], document: Document) -> list[Mention]:
+    """The unnamed persons right after a phrase and "and": "and two of her bodyguards", "and his driver"."""
+    found: list[Mention] = []
+    at = phrase.end
+    for mention in (m for m in persons if m.span.start >= phrase.end and m.name is None):
+        if not JOINING.fullmatch(document.text[at : mention.span.start]):
+            break
+        found.append(mention)
+        at = mention.span.end
+    if not found or not re.search(
+        r"\band\b", document.text[phrase.end : found[-1].span.start], re.IGNORECASE
+    ):
+        return []
+    return found
+
+
+def counted_phrase(span: Span, since: int, document: Document) -> Span:
+    """The phrase with the "two of" before it. since: where what it is joined to ends."""
+    words = split_words(document.text, since, span.start)
+    figures = [t.start for t in words if t.text[0].isalnum() and t.lower != "and"]
+    return Span(figures[0], span.end) if figures else span
+
+
 def cut_parts(span: Span, document: Document) -> Span:
     """The phrase without what it includes: "five people, including a mayor" gives "five people"."""
     tokens = split_words(document.text, span.start, span.end)

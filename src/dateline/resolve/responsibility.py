@@ -228,7 +228,7 @@ def _after(stop: int, tokens: Sequence[Token], doers: Sequence[Mention]) -> tupl
 def _before(
     first: int, tokens: Sequence[Token], doers: Sequence[Mention], *, within: int
 ) -> tuple[Mention, ...]:
-    """The nearest doer before the cue that is no object of an attack."""
+    """The nearest doer before the cue that is no object of an attack, and the one joined to it by "and"."""
     ends = tokens[first].start
     for doer in reversed([d for d in doers if d.span.end <= ends]):
         between = [t.lower for t in tokens if doer.span.end <= t.start < ends]
@@ -238,5 +238,14 @@ def _before(
         governed = (OBJECTS | role_words().opposing) & set(preceding) and not RELATIVE & set(between[:2])
         if governed or doer.name is not None:
             continue
-        return (doer,) if _can_do(doer, tokens) else ()
+        return (*_joined_before(doer, tokens, doers), doer) if _can_do(doer, tokens) else ()
+    return ()
+
+
+def _joined_before(doer: Mention, tokens: Sequence[Token], doers: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The doer that "and" joins to the subject: "the government and the army are responsible"."""
+    for other in doers:
+        gap = [t.lower for t in tokens if other.span.end <= t.start < doer.span.start]
+        if gap in (["and"], ["and", "the"]) and other.name is None and _can_do(other, tokens):
+            return (other,)
     return ()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.assemble.event_mention import Argument, Role
+from dateline.language.numerals import find_numerals
 from dateline.language.token import split_words
 from dateline.record.claim import Claim, Producer
 from dateline.record.values import Count, HumanTarget, PhysicalTarget, Weapon
@@ -18,12 +20,16 @@ from dateline.resolve.person_claims import join_by_name, join_described, name_by
 from dateline.resolve.person_effects import (
     are_joined,
     count_of,
+    counted_phrase,
     cut_parts,
     effect_of_words,
     find_escape,
     find_identification,
+    find_joined,
     is_nobody,
     is_vague,
+    names_beside,
+    whole_phrase,
     with_office,
 )
 from dateline.resolve.site_effects import (
@@ -58,6 +64,15 @@ KIND_OF_ARMED = {
     ActorKind.COMMUNAL_GROUP.value: TargetKind.CIVILIAN,
 }
 
+TAKING = frozenset({EventType.KIDNAPPING, EventType.PROTEST, EventType.RIOT, EventType.WORK_STOPPAGE})
+"""Types whose acts have those taken for targets; an arrest folded into another act is what followed it."""
+
+JOINABLE = frozenset({"toll.noun of", "whom.toward"})
+"""Rules after whose person "and" can hardly open another clause: the act is a noun."""
+
+AT_LEAST = re.compile(r"\b(?:at\s+least|more\s+than|about|some|approximately)\s+(?=\w)", re.IGNORECASE)
+"""Hedges that may have been left out of a thing's phrase."""
+
 BEFALLEN = frozenset(
     {
         "whom.object",
@@ -78,17 +93,8 @@ def cast_human_targets(act: tuple[Draft, ...], context: CastingContext) -> tuple
     claim each. Phrases that only refer back ("the victims") are left out where others say more.
     """
     persons = [m for m in context.mentions if m.kind is MentionKind.PERSONS]
-    claims: dict[str, Claim[HumanTarget]] = {}
-    is_abduction = any(draft.type is EventType.KIDNAPPING for draft in act)
-    doers = [a.mention.span for a in list_arguments(act, Role.PERPETRATOR) if a.rule == "who.subject"]
-    for toll in (t for draft in act for t in draft.tolls if t.persons_span is not None and not t.negated):
-        if any(toll.persons_span is not None and span.overlaps(toll.persons_span) for span in doers):
-            continue
-        for claim in _harmed_claims(toll, persons, context):
-            if is_abduction and claim.value.effect is Effect.DETAINED:
-                claim = replace(claim, value=replace(claim.value, effect=Effect.ABDUCTED))
-            claims.setdefault(claim.value.mentions[0].lower(), claim)
-    covered = [e.span for claim in claims.values() for e in claim.evidence]
+    claims, suspects = _claims_of_tolls(act, persons, context)
+    covered = [e.span for claim in claims.values() for e in claim.evidence] + suspects
     for argument in (*list_arguments(act, Role.TARGET), *_identified(context)):
         span = argument.mention.span
         if any(span.overlaps(other) for other in covered):
@@ -96,7 +102,12 @@ def cast_human_targets(act: tuple[Draft, ...], context: CastingContext) -> tuple
         words = context.document.slice(span).lower()
         if any(words in mention.lower() for claim in claims.values() for mention in claim.value.mentions):
             continue  # "ISIS" beside "many ISIS elements": the same persons, told in fewer words
-        claims.setdefault(words, _argument_claim(argument, context))
+        claim = _argument_claim(argument, context)
+        if claim.value.effect is not Effect.DETAINED or is_taking(act):
+            claims.setdefault(words, claim)
+    for claim in tuple(claims.values()):
+        for beside in _joined_claims(claim, persons, context, covered):
+            claims.setdefault(beside.value.mentions[0].lower(), beside)
     named = join_described(
         join_by_name(
             name_by_description(tuple(c for c in claims.values() if not is_nobody(c.value)), persons),
@@ -104,6 +115,33 @@ def cast_human_targets(act: tuple[Draft, ...], context: CastingContext) -> tuple
         )
     )
     return tuple(claim for claim in named if len(named) == 1 or not is_vague(claim.value))
+
+
+def is_taking(act: tuple[Draft, ...]) -> bool:
+    """True if those taken are whom the act befell; not where an arrest followed another act."""
+    return any(draft.type in TAKING for draft in act) or all(d.type is EventType.ARREST for d in act)
+
+
+def _claims_of_tolls(
+    act: tuple[Draft, ...], persons: list[Mention], context: CastingContext
+) -> tuple[dict[str, Claim[HumanTarget]], list[Span]]:
+    """The claims of the harmed phrases by their words, and the phrases of those who were arrested for the act."""
+    claims: dict[str, Claim[HumanTarget]] = {}
+    suspects: list[Span] = []
+    is_abduction = any(draft.type is EventType.KIDNAPPING for draft in act)
+    doers = [a.mention.span for a in list_arguments(act, Role.PERPETRATOR) if a.rule == "who.subject"]
+    for toll in (t for draft in act for t in draft.tolls if not t.negated):
+        span = toll.persons_span
+        if span is None or any(doer.overlaps(span) for doer in doers):
+            continue
+        if toll.harm is Harm.DETAINED and not is_taking(act):
+            suspects.append(span)
+            continue
+        for claim in _harmed_claims(toll, persons, context):
+            if is_abduction and claim.value.effect is Effect.DETAINED:
+                claim = replace(claim, value=replace(claim.value, effect=Effect.ABDUCTED))
+            claims.setdefault(claim.value.mentions[0].lower(), claim)
+    return claims, suspects
 
 
 def _argument_claim(argument: Argument, context: CastingContext) -> Claim[HumanTarget]:
@@ -121,6 +159,28 @@ def _argument_claim(argument: Argument, context: CastingContext) -> Claim[HumanT
     )
     evidence = tuple(Evidence(document, span) for span in spans)
     return Claim("human_targets", value, evidence, Producer(argument.rule))
+
+
+def _joined_claims(
+    claim: Claim[HumanTarget], persons: list[Mention], context: CastingContext, covered: list[Span]
+) -> Iterable[Claim[HumanTarget]]:
+    """Those joined by "and" to a named person whom a noun befell: "the murder of Ana Perez and her driver"."""
+    if claim.value.name is None or claim.producer.rule not in JOINABLE:
+        return
+    own = claim.evidence[0].span
+    for mention in find_joined(own, persons, context.document):
+        if not any(mention.span.overlaps(span) for span in covered):
+            yield replace(
+                _argument_claim(Argument(mention, Role.TARGET, "whom.listed", trigger=None), context),
+                value=HumanTarget(
+                    mentions=(context.document.slice(mention.span),),
+                    name=None,
+                    kind=_target_kind(mention),
+                    actor=_actor_name(mention.span, context),
+                    count=count_of(counted_phrase(mention.span, own.end, context.document), context.document),
+                    effect=claim.value.effect,
+                ),
+            )
 
 
 def _effect_on(argument: Argument, context: CastingContext) -> tuple[Effect, Span] | None:
@@ -162,14 +222,43 @@ def _harmed_claims(
     """One claim for the phrase of a figure, or one for each of several joined in it."""
     span = toll.persons_span
     assert span is not None  # the caller chose those with a phrase
+    span = whole_phrase(span, persons)
     inside = [m for m in persons if m.head is not None and span.overlaps(m.head)]
-    joined = len(inside) > 1 and not toll.persons_names and are_joined(inside, context.document)
+    heading = inside[0] if len(inside) > 1 and inside[0].name is None else None
+    listed = [] if heading is None else names_beside(heading.span, persons, context.document)
+    if heading is not None and len(listed) > 1:
+        for mention in listed:
+            yield _described_claim(toll, mention, heading.span, context)
+        return
+    are_seen = len(toll.persons_names) <= sum(m.name is not None for m in inside)
+    joined = len(inside) > 1 and are_seen and are_joined(inside, context.document)
     if joined:
         for mention in inside:
             own = mention.span if span.contains(mention.span) else mention.head or mention.span
-            yield _harmed_claim(toll, own, [mention], context, count=count_of(own, context.document))
+            before = max((m.span.end for m in inside if m.span.end <= own.start), default=own.start)
+            counted = counted_phrase(own, before, context.document)
+            count = Count(1, 1, 1) if mention.name is not None else count_of(counted, context.document)
+            yield _harmed_claim(replace(toll, persons_names=()), own, [mention], context, count=count)
         return
-    yield _harmed_claim(toll, cut_parts(span, context.document), inside, context, count=toll.count)
+    cut = cut_parts(span, context.document)
+    if not toll.persons_names and not any(m.name is not None for m in inside):
+        named = names_beside(cut, persons, context.document)
+        if len(named) > 1:
+            for mention in named:
+                yield _described_claim(toll, mention, cut, context)
+            return
+        inside = [*inside, *named]
+    yield _harmed_claim(toll, cut, inside, context, count=toll.count)
+
+
+def _described_claim(
+    toll: TollStatement, mention: Mention, description: Span, context: CastingContext
+) -> Claim[HumanTarget]:
+    """One of several names that share the noun before them: "the engineers Ana Perez and Luis Paz"."""
+    claim = _harmed_claim(toll, mention.span, [mention], context, count=None)
+    told = context.document.slice(description)
+    value = replace(claim.value, mentions=(*claim.value.mentions, told))
+    return replace(claim, value=value, evidence=(*claim.evidence, Evidence(context.document, description)))
 
 
 def _harmed_claim(
@@ -231,7 +320,7 @@ def cast_physical_targets(
         value = PhysicalTarget(
             mentions=distinct_texts(document.slice(m.span) for m in group),
             kind=SiteKind(group[0].label),
-            count=_one(document.slice(group[0].span)),
+            count=_count_of_things(group[0].span, document),
             effect=None if told is None else told.effect,
         )
         spans = dict.fromkeys([*(m.span for m in group), *([] if told is None else [told.span])])
@@ -264,8 +353,15 @@ def _damaged_things(
     )
 
 
-def _one(words: str) -> Count | None:
-    return Count(1, 1, 1) if words.lower().startswith(("a ", "an ", "one ")) else None
+def _count_of_things(span: Span, document: Document) -> Count | None:
+    """One for "a bank"; the figure that the phrase begins with, "at least" before it included; else None."""
+    words = document.slice(span).lower()
+    if words.startswith(("a ", "an ", "one ")):
+        return Count(1, 1, 1)
+    opening = AT_LEAST.search(document.text, max(0, span.start - 12), span.end)
+    start = span.start if opening is None or opening.start() > span.start else opening.start()
+    numerals = find_numerals(split_words(document.text, start, span.end))
+    return numerals[0].count if numerals and numerals[0].first == 0 else None
 
 
 def cast_weapons(act: tuple[Draft, ...], document: Document) -> tuple[Claim[Weapon], ...]:
@@ -285,8 +381,13 @@ def cast_weapons(act: tuple[Draft, ...], document: Document) -> tuple[Claim[Weap
 
 
 def _by_head(mentions: Iterable[Mention], document: Document) -> list[list[Mention]]:
+    """Mentions of one thing each: of one head, "the post" with "a command post"."""
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        head = document.slice(mention.head or mention.span).lower()
-        groups[head.removesuffix("s")].append(mention)
+        head = " ".join(document.slice(mention.head or mention.span).lower().split()).removesuffix("s")
+        groups[head].append(mention)
+    for head in sorted(groups, key=len):
+        fuller = next((other for other in groups if other.endswith(f" {head}")), None)
+        if fuller is not None:
+            groups[fuller] += groups.pop(head)
     return [sorted(group, key=lambda m: (-len(m.span), m.span)) for group in groups.values()]

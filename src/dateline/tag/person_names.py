@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 from dateline.codebook.demonyms import country_of_adjective
 from dateline.language.token import Token
@@ -32,6 +33,12 @@ NAME = Producer("lexicon.name")
 
 APPOSITION = 7
 """Longest description between commas, in words, inside a list of names."""
+
+LOOSE_WORDS = 3
+"""Words back from a person noun in which its article is looked for: "an immigration official"."""
+
+THOSE = 12
+"""Longest "those who were kidnapped yesterday" before "are", in words."""
 
 COPULAS = frozenset({"is", "are", "was", "were"})
 IDENTIFIED = frozenset(
@@ -125,9 +132,15 @@ class NameReader:
                 name[1] >= len(self.tokens) or self.tokens[name[1]].lower in AFTER_APPOSED
             ):
                 return name
-        if first > 2 and self.tokens[first - 1].text == "," and self.tokens[first].lower in APPOSING:
-            return self.before(first - 1)
+        for begin in range(first, max(2, first - LOOSE_WORDS), -1):
+            if self.tokens[begin].lower in APPOSING:
+                return self.before(self._past_age(begin - 1)) if self.tokens[begin - 1].text == "," else None
         return None
+
+    def _past_age(self, comma: int) -> int:
+        """The comma before an age that ends at `comma`: "ana perez, 42, a judge"; else `comma` itself."""
+        aged = comma > 2 and self.tokens[comma - 1].text.isdigit() and self.tokens[comma - 2].text == ","
+        return comma - 2 if aged else comma
 
     def before(self, stop: int, *, least: int = 2) -> tuple[int, int] | None:
         """The name that ends before token `stop`, of at least so many words unless a title stands before it."""
@@ -147,7 +160,17 @@ class NameReader:
             name = self.before(stop)
             return [] if name is None else [name]
         commas = [at for at in range(max(0, stop - APPOSED), stop) if self.tokens[at].text == ","]
-        return [name for at in reversed(commas) if (name := self.before(at)) is not None][:1]
+        names = [name for at in reversed(commas) if (name := self.before(at)) is not None]
+        own = [
+            name for name in names if not self._is_of(name[0])
+        ]  # "otto paz, the son of general ana perez, was"
+        return (own or names)[:1]
+
+    def _is_of(self, first: int) -> bool:
+        """True if the name, its titles passed over, stands after "of"."""
+        while first > 0 and (self._is_title(first - 1) or first - 1 in self.taken):
+            first -= 1
+        return first > 0 and self.tokens[first - 1].lower == "of"
 
     def further(self, stop: int) -> tuple[tuple[int, int], ...]:
         """Names joined to the one that ends at `stop` by commas and "and": "ana perez, juan mora and luis paz"."""
@@ -186,15 +209,33 @@ class NameReader:
             step = at
             while step > 0 and at - step < 2 and self.tokens[step - 1].lower in LINKS:
                 step -= 1
-            name = None if step == at else self.before(step)
+            name = None if step == at else self.before(step) or self.before(self._before_aside(step))
             if name is None:
                 return tuple(found)
             found.append(name)
             at = name[0]
 
+    def _before_aside(self, stop: int) -> int:
+        """The comma before an age or description that ends at `stop`: "ana perez, 42, and"; `stop` if none does."""
+        for at in range(stop - 1, max(0, stop - APPOSITION - 2), -1):
+            if self.tokens[at].text == ",":
+                following = self.tokens[at + 1]
+                return at if following.text.isdigit() or following.lower in APPOSING else stop
+        return stop
+
     def parts(self) -> frozenset[int] | None:
         """In a text all in one case, the tokens that no list knows; None where capitals tell names."""
         return frozenset(at for at in range(len(self.tokens)) if self._is_part(at)) if self.caseless else None
+
+    def first_title(self, first: int) -> int:
+        """Where the titles before a name begin: "justice ana perez"; `first` if none stands there."""
+        at = first
+        while at > 0 and at - 1 not in self.taken:
+            dot = int(at > 1 and self.tokens[at - 1].text == "." and len(self.tokens[at - 2].text) < 5)
+            if at - 1 - dot in self.taken or not self._is_title(at - 1 - dot):
+                break
+            at -= 1 + dot
+        return at
 
     def _is_title(self, at: int) -> bool:
         return self.tokens[at].lower in self.words.titles
@@ -262,7 +303,10 @@ def add_names(
         for start, stop in (*earlier, name, *reader.further(name[1])):
             named.setdefault(start, (stop, TargetKind.CIVILIAN.value))
     alone = [
-        Mention(MentionKind.PERSONS, span, sentence.index, label, NAME, head=span, name=span)
+        replace(
+            Mention(MentionKind.PERSONS, span, sentence.index, label, NAME, head=span, name=span),
+            span=_span(tokens, (reader.first_title(start), stop)),
+        )
         for start, (stop, label) in named.items()
         for span in (_span(tokens, (start, stop)),)
     ]
@@ -276,7 +320,15 @@ def identifies(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower not in COPULAS:
         return False
     before = [t.lower for t in tokens[max(0, at - 3) : at]]
-    return bool(before) and (before[-1] in IDENTIFIED or before[-2:] in OF_THEM)
+    return _follows_those(tokens, at) or (
+        bool(before) and (before[-1] in IDENTIFIED or before[-2:] in OF_THEM)
+    )
+
+
+def _follows_those(tokens: Sequence[Token], at: int) -> bool:
+    """True for the "are" of "those who were kidnapped are"."""
+    words = [t.lower for t in tokens[max(0, at - THOSE) : at]]
+    return any(pair == ("those", "who") for pair in pairwise(words[:-2]))
 
 
 def _standing_alone(
@@ -305,6 +357,8 @@ def _standing_alone(
         found = [reader.after_harm(stop)]
         if first > 0 and tokens[first - 1].lower in PASSIVE_BE:
             found += reader.passive_subjects(first - 1)
+        elif first > 0 and tokens[first].lower in PASSIVE_BE:  # "was shot" is a trigger as a whole
+            found += reader.passive_subjects(first)
         if first > 1 and tokens[first - 1].lower == "'s" and tokens[first].lower in reader.words.befalling:
             found.append(reader.before(first - 1, least=1))
         for name in found:
