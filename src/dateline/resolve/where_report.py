@@ -92,7 +92,12 @@ def _is_unknown(token: Token, gazetteer: Gazetteer) -> bool:
 
 
 def read_context(
-    document: Document, drafts: list[Draft], sentences: Sequence[Sentence], gazetteer: Gazetteer
+    document: Document,
+    drafts: list[Draft],
+    sentences: Sequence[Sentence],
+    gazetteer: Gazetteer,
+    *,
+    titled: list[Mention],
 ) -> Context:
     """Weigh countries and provinces by what the report surely names, its title included."""
     context = Context()
@@ -109,7 +114,6 @@ def read_context(
             for entry in draft.candidates:
                 if entry.kind in POPULATED | {PlaceKind.ADMIN2, PlaceKind.SITE}:
                     context.add_cell(entry, draft.key)
-    titled = [m for s in _title_sentences(document) for m in find_places(s, gazetteer)]
     for mention in titled:
         _weigh(gazetteer.look_up(mention.label), mention.producer.rule == STATE.rule, context)
     if context.main_country() == "US":
@@ -117,6 +121,11 @@ def read_context(
         context.states, context.home_states = vote_states(names), home_states(names)
         context.title_place = _title_place(titled, context, gazetteer)
     return context
+
+
+def find_titled(document: Document, gazetteer: Gazetteer) -> list[Mention]:
+    """Places that the title from the metadata names; their offsets point nowhere."""
+    return [m for s in _title_sentences(document) for m in find_places(s, gazetteer)]
 
 
 def _title_place(titled: list[Mention], context: Context, gazetteer: Gazetteer) -> PlaceEntry | None:
