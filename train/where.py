@@ -38,7 +38,7 @@ from dateline.tag.mention import MentionKind
 from train.linear import digest, keep
 
 LEAST = 4
-PENALTY = 3.0
+PENALTY = 4.0
 SAME_KM = 161.0
 SCENE_KM = 30.0
 FAR_KM = 100.0

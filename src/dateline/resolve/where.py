@@ -53,7 +53,7 @@ def locate_places(
     """
     opened = open_report(document, sentences, mentions, gazetteer)
     drafts, context = opened.drafts, opened.context
-    settle(drafts, context)
+    settle(drafts, context, titled=opened.titled)
     settle_quarters(drafts)
     settle_unknown(drafts, context, gazetteer)
     return tuple(_finish(draft, drafts) for draft in drafts)

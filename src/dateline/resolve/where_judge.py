@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dateline.gazetteer import PlaceEntry
 from dateline.gazetteer.name_key import name_key
-from dateline.language.linear import UNIT, LinearModel
+from dateline.language.linear import UNIT, LinearModel, load_linear
 from dateline.resolve.where_choice import describe_mention, describe_name
 from dateline.resolve.where_context import PlaceRole
 from dateline.resolve.where_draft import HEADER_SENTENCE, Draft, is_sure
@@ -22,6 +23,8 @@ from dateline.resolve.where_evidence import (
 from dateline.resolve.where_score import Context
 from dateline.tag.places import STATE
 
+Titled = Sequence[tuple[str, tuple[PlaceEntry, ...]]]
+"""Labels of the names in a title from the metadata, each with its candidates."""
 Features = Mapping[str, Sequence[Sequence[str]]]
 """By exact key: the features of each candidate."""
 
@@ -49,9 +52,9 @@ class Scene:
 
 
 def gather_names(
-    drafts: Sequence[Draft], titled: Sequence[tuple[str, tuple[PlaceEntry, ...]]]
+    drafts: Sequence[Draft], titled: Titled
 ) -> dict[str, NameFacts]:
-    """The distinct names of a report that the gazetteer holds. titled: labels of the title, with candidates."""
+    """The distinct names of a report that the gazetteer holds, those of its title included."""
     by_start = {draft.mention.span.start: draft for draft in drafts}
     found: dict[str, NameFacts] = {}
     for draft in drafts:
@@ -134,3 +137,48 @@ def scorer(model: LinearModel, label: str) -> Callable[[Sequence[str]], int]:
         return sum(weights.get(feature, 0) for feature in features)
 
     return score
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The likeliest place of a mention with its sum of weights, in thousandths."""
+
+    entry: PlaceEntry
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedNames:
+    """The names of a report after all rounds, to be asked for single mentions."""
+
+    scene: Scene
+    score: Callable[[Sequence[str]], int]
+    sums: Mapping[str, Sequence[int]]
+
+    def judge(self, draft: Draft, candidates: Sequence[PlaceEntry]) -> Judged:
+        """The likeliest of `candidates` for this mention; of equals the earlier. Bearers past the largest come last."""
+        entries = self.scene.evidence.names[draft.key].candidates
+        own = self.scene.of_mention(draft)
+        allowed = {entry.gazetteer_id for entry in candidates}
+        best: Judged | None = None
+        for entry, base, features in zip(entries, self.sums[draft.key], own, strict=True):
+            if entry.gazetteer_id in allowed:
+                judged = Judged(entry, base + self.score(features))
+                if best is None or judged.score > best.score:
+                    best = judged
+        return best if best is not None else Judged(candidates[0], 0)
+
+
+def judge_names(drafts: Sequence[Draft], context: Context, *, titled: Titled) -> JudgedNames:
+    """Judge all names of a report: once by size and country, then by what the others were judged to be."""
+    first, settled = _scorers()
+    scene = start(gather_names(drafts, titled), drafts, context)
+    scene = go_on(scene, drafts, context, score=first)
+    sums = {key: [settled(features) for features in rows] for key, rows in scene.names.items()}
+    return JudgedNames(scene, settled, sums)
+
+
+@cache
+def _scorers() -> tuple[Callable[[Sequence[str]], int], Callable[[Sequence[str]], int]]:
+    model = load_linear("dateline.resolve", "where")
+    return scorer(model, "first"), scorer(model, "settled")
