@@ -25,11 +25,12 @@ from dateline.evaluate.corpus_lgl import read_lgl
 from dateline.evaluate.corpus_report import CorpusReport
 from dateline.evaluate.time_spans import read_corpus_text
 from dateline.evaluate.toponyms import ToponymReport, show_spans
-from dateline.gazetteer import PlaceEntry, PlaceKind
+from dateline.gazetteer import PlaceEntry
 from dateline.gazetteer.entry import distance_km
 from dateline.language.linear import UNIT, LinearModel
 from dateline.resolve.where import open_report
 from dateline.resolve.where_draft import Draft
+from dateline.resolve.where_evidence import LOCAL
 from dateline.resolve.where_judge import Scene, gather_names, go_on, scorer, start
 from dateline.resolve.where_score import Context
 from dateline.resources import Resources, open_resources
@@ -42,6 +43,8 @@ PENALTY = 4.0
 SAME_KM = 161.0
 SCENE_KM = 30.0
 FAR_KM = 100.0
+ELSEWHERE = 2.0
+"""What a name counts in reports of other countries than the United States, which are fewer."""
 N_REPORTS = 1500
 """Reports of gun_violence learned from, the first of the file."""
 FOLDS = 5
@@ -75,7 +78,7 @@ def read_reports(corpora: Path, resources: Resources) -> Iterator[Report]:
                 if mark is None or mark.lat is None or mark.lon is None or not draft.candidates:
                     continue
                 right = _nearest(draft.candidates, lat=mark.lat, lon=mark.lon, within=SAME_KM)
-                answers.append((draft, right, 1.0))
+                answers.append((draft, right, 1.0 if context.main_country() == "US" else ELSEWHERE))
             yield Report(corpus, _part(report.text), drafts, titled, context, tuple(answers))
     for number, (report, facts) in enumerate(read_gun_violence(corpora / "gun_violence", "all")):
         if number >= N_REPORTS:
@@ -101,9 +104,7 @@ def read_reports(corpora: Path, resources: Resources) -> Iterator[Report]:
 def _is_stray(draft: Draft, lat: float, lon: float, context: Context) -> bool:
     """True if every bearer of the name is small, far from the scene, and in no state that the report names."""
     for entry in draft.candidates:
-        if entry.kind in {PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION, PlaceKind.WORLD_REGION, PlaceKind.WATER}:
-            return False
-        if entry.population >= 100_000 or entry.admin1 in context.home_states:
+        if entry.kind not in LOCAL or entry.population >= 100_000 or entry.admin1 in context.home_states:
             return False
         if distance_km(lat=lat, lon=lon, to_lat=entry.lat, to_lon=entry.lon) < FAR_KM:
             return False
@@ -125,9 +126,7 @@ def _open(report: CorpusReport, resources: Resources):
 
 def _nearest(candidates: Sequence[PlaceEntry], *, lat: float, lon: float, within: float) -> frozenset[str]:
     """Ids of the candidates within that distance, and not 15 km further off than the nearest."""
-    away = {
-        e.gazetteer_id: distance_km(lat=lat, lon=lon, to_lat=e.lat, to_lon=e.lon) for e in candidates
-    }
+    away = {e.gazetteer_id: distance_km(lat=lat, lon=lon, to_lat=e.lat, to_lon=e.lon) for e in candidates}
     least = min(away.values())
     return frozenset(i for i, km in away.items() if km <= min(within, least + 15))
 

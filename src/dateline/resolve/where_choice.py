@@ -40,6 +40,7 @@ def describe_name(facts: NameFacts, evidence: Evidence, context: Context) -> lis
         inside = bisect_right(STEPS, evidence.in_province(entry, key))
         n_country = bisect_right(STEPS, evidence.in_country(entry, key))
         part_country = bisect_right(PARTS, evidence.in_country(entry, key) / n_names)
+        said = min(9, context.said(entry.country, key=key))
         kind = entry.kind.value
         place = min(rank, 4)
         less = int(2 * math.log10((top.population + 300) / (entry.population + 300)))
@@ -54,6 +55,8 @@ def describe_name(facts: NameFacts, evidence: Evidence, context: Context) -> lis
             f"country~{country}",
             f"{_grade(entry)} country~{country}",
             f"n-country~{n_country}",
+            f"said~{said}",
+            f"{_grade(entry)} said~{said}",
             f"part-country~{part_country}",
             f"near~{bisect_right(STEPS, near[rank])}",
             f"{_grade(entry)} near~{bisect_right(STEPS, near[rank])}",
@@ -77,6 +80,8 @@ def describe_name(facts: NameFacts, evidence: Evidence, context: Context) -> lis
             features += ["abroad", f"abroad {_grade(entry)}"]
         if name_key(entry.name) == key or loose_key(name_key(entry.name)) == loose_key(key):
             features += ["own name", f"own name {kind}"]
+        if not states:
+            features += [f"world rank={place}", f"world size~{size}", f"world said~{said}"]
         if facts.office:
             features += [f"office {kind}", f"office size~{size}"]
         if facts.first:

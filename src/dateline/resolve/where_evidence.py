@@ -94,8 +94,7 @@ class Evidence:
         return sum(
             share
             for candidate, share in zip(facts.candidates, self.shares[other], strict=True)
-            if share >= LEAST_SHARE
-            and (holds(candidate, entry) if inside else holds(entry, candidate))
+            if share >= LEAST_SHARE and (holds(candidate, entry) if inside else holds(entry, candidate))
         )
 
 

@@ -51,9 +51,7 @@ class Scene:
         )
 
 
-def gather_names(
-    drafts: Sequence[Draft], titled: Titled
-) -> dict[str, NameFacts]:
+def gather_names(drafts: Sequence[Draft], titled: Titled) -> dict[str, NameFacts]:
     """The distinct names of a report that the gazetteer holds, those of its title included."""
     by_start = {draft.mention.span.start: draft for draft in drafts}
     found: dict[str, NameFacts] = {}

@@ -11,13 +11,12 @@ from dateline.record.vocabulary import PlacePrecision
 from dateline.resolve.where_context import PlaceRole
 from dateline.resolve.where_draft import Draft, is_sure
 from dateline.resolve.where_judge import JudgedNames, Titled, judge_names
-from dateline.resolve.where_score import Context, holds
+from dateline.resolve.where_score import FAMOUS_TOWN, Context, holds, likely_bearers, seat_or_province
 from dateline.tag.places import STREET
 
 OUTSIDE = "outside the gazetteer"
 LEAST_SUM = -500
 """Below this sum of weights a name is none of the places that bear it; swept with `train.where --check`."""
-FAMOUS_TOWN = 400_000
 HOME_KM = 40.0
 """A quarter lies within this distance of a town that the report names."""
 
@@ -80,13 +79,16 @@ def _choose(
     fitting = [entry for entry in draft.candidates if any(holds(parent, entry) for parent in parents)]
     stated = outer is not None and not draft.outer_near
     must = stated and (draft.astray or (draft.outer_binds and noun_kind in {"quarter", "village", "site"}))
+    filed = draft.surroundings.role is PlaceRole.FILING
+    pool = fitting or ([] if must else list(draft.candidates))
+    if outer is None and not filed:
+        pool = likely_bearers(pool, context, key=draft.key)
     entry: PlaceEntry | None = None
-    if fitting or not must:
-        judged = scene.judge(draft, fitting or draft.candidates)
-        entry = judged.entry
-        filed = draft.surroundings.role is PlaceRole.FILING
-        if judged.score < LEAST_SUM and outer is None and not filed:
-            entry, draft.astray = None, context.main_country() == "US" and bool(context.home_states)
+    if pool:
+        judged = scene.judge(draft, pool)
+        entry = seat_or_province(judged.entry, pool, noun_kind=noun_kind)
+        if judged.score < LEAST_SUM and context.main_country() == "US" and outer is None and not filed:
+            entry, draft.astray = None, bool(context.home_states)
     if entry is not None and noun_kind in {"quarter", "site"} and entry.kind is PlaceKind.ADMIN1:
         entry = None
     draft.entry = entry
