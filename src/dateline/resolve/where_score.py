@@ -68,12 +68,15 @@ class Context:
         small = entry.kind in _LOCAL and entry.population < BIG_TOWN
         return small and entry.country == "US" and entry.admin1 not in self.home_states
 
-    def is_foreign(self, entry: PlaceEntry) -> bool:
-        """True for a small place of a country of which the report, clearly set in another, says nothing."""
+    def is_foreign(self, entry: PlaceEntry, *, rivalled: bool) -> bool:
+        """True for a small place of a country of which the report, clearly set in another, says nothing.
+
+        rivalled: a place of the same name lies in the report's country; then one word for the country is enough.
+        """
         main = self.main_country()
         if main in {None, "US", entry.country} or entry.country is None:
             return False
-        if sum(self.countries.values()) < 3 or self.countries[entry.country]:
+        if (not rivalled and sum(self.countries.values()) < 3) or self.countries[entry.country]:
             return False
         return entry.kind is not PlaceKind.COUNTRY and entry.population < FAMOUS_TOWN
 
@@ -165,7 +168,12 @@ def likely_bearers(candidates: Sequence[PlaceEntry], context: Context, *, key: s
     famous = any(
         e.population >= FAMOUS_TOWN and context.said(e.country, key=key) > STRAY_WEIGHT for e in candidates
     )
-    return [e for e in candidates if not (context.is_foreign(e) or (famous and context.is_stray(e)))]
+    rivalled = main is not None and any(e.country == main for e in candidates)
+    return [
+        e
+        for e in candidates
+        if not (context.is_foreign(e, rivalled=rivalled) or (famous and context.is_stray(e)))
+    ]
 
 
 STRAY_WEIGHT = 2

@@ -17,6 +17,8 @@ from dateline.tag.places import STREET
 OUTSIDE = "outside the gazetteer"
 LEAST_SUM = -500
 """Below this sum of weights a name is none of the places that bear it; swept with `train.where --check`."""
+LEAST_STRAY = 1000
+"""The same for a small town in a state that the report, which names another, does not name."""
 HOME_KM = 40.0
 """A quarter lies within this distance of a town that the report names."""
 
@@ -87,7 +89,8 @@ def _choose(
     if pool:
         judged = scene.judge(draft, pool)
         entry = seat_or_province(judged.entry, pool, noun_kind=noun_kind)
-        if judged.score < LEAST_SUM and context.main_country() == "US" and outer is None and not filed:
+        least = LEAST_STRAY if context.home_states and context.is_stray(entry) else LEAST_SUM
+        if judged.score < least and context.main_country() == "US" and outer is None and not filed:
             entry, draft.astray = None, bool(context.home_states)
     if entry is not None and noun_kind in {"quarter", "site"} and entry.kind is PlaceKind.ADMIN1:
         entry = None
