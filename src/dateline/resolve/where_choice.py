@@ -19,7 +19,7 @@ from dateline.resolve.where_score import NOUN_KINDS, Context
 STEPS = (0.02, 0.08, 0.2, 0.4, 0.7, 1.0, 1.5, 2.2, 3.2, 4.5, 6.5, 9.5, 14.0)
 """Where a sum of shares passes into the next step."""
 ONE_SPELLING = frozenset({"AU", "CA", "GB", "IE", "NZ", "US", "ZA"})
-"""Countries whose places have one English spelling: only there does it tell whether a name is the place's own. Of "Duma"
+"""Countries whose places have one English spelling: only there does it tell whether a name is its own. Of "Duma"
 and "Douma" it tells nothing."""
 LEAST_LEAD = 0.05
 """With less beside it, no candidate is the nearest."""
