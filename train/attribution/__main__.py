@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from scipy.sparse import hstack
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from dateline.language.linear import UNIT, LinearModel
 from dateline.segment.attributed.cue_context import context_features, step_of
-from dateline.segment.attributed.cues import Candidates, find_candidates, neighbourhoods
+from dateline.segment.attributed.cues import TURNS, Candidates, find_candidates, neighbourhoods
 from dateline.segment.attributed.view import cue_stems
 from train.attribution.examples import Example, extent_examples, side_examples, source_examples
 from train.attribution.gold import GoldText, candidate_stems, read_gold
@@ -31,6 +32,10 @@ STRENGTH = 0.15
 
 LEAST = 2
 """Examples that a feature must occur in."""
+
+CUE_STRENGTH = 0.06
+CUE_LEAST = 3
+"""The same for the models of cues, which have more features (0.03 to 0.15 tried on the same texts)."""
 
 SMALLEST = 0.025
 """Weights nearer to nothing are dropped; keeps the files small."""
@@ -59,7 +64,7 @@ def main() -> None:
 def _train_cues(
     texts: Sequence[GoldText], found: Sequence[Sequence[Candidates | None]], card: dict[str, Any]
 ) -> list[list[dict[int, int]]]:
-    """The cue weights, alone and in context; gives the steps of all candidates by weights not trained on them."""
+    """The cue weights, alone and in context; gives the last steps of all candidates by weights not trained on them."""
     features, labels, fold = [], [], []
     for number, (text, rows) in enumerate(zip(texts, found, strict=True)):
         for here, row in zip(rows, text.attributions, strict=True):
@@ -68,37 +73,48 @@ def _train_cues(
                 features.append(own)
                 labels.append(at in heads)
                 fold.append(number % FOLDS)
-    vectoriser, matrix = _vectors(features)
     wanted, part = np.array(labels), np.array(fold)
-    scores = np.zeros(len(labels))
-    for held in range(FOLDS):
-        model = _fit(matrix[part != held], wanted[part != held])
-        scores[part == held] = model.decision_function(matrix[part == held])
-    alone = _fit(matrix, wanted)
+    names, matrix = _vectors(features, CUE_LEAST)
+    del features
+    steps: list[list[dict[int, int]]] = []
+    for turn in ("cue", *TURNS):
+        if steps:
+            more_names, more = _vectors(_contexts(found, steps), CUE_LEAST)
+            all_names, wide = [*names, *more_names], hstack([matrix, more]).tocsr()
+        else:
+            all_names, wide = names, matrix
+        scores = np.zeros(len(labels))
+        for held in range(FOLDS):
+            model = _fit(wide[part != held], wanted[part != held], CUE_STRENGTH)
+            scores[part == held] = model.decision_function(wide[part == held])
+        weights = _weights(all_names, _fit(wide, wanted, CUE_STRENGTH))
+        keep(LinearModel(("yes",), weights, {**card, "for": "whether a word is a cue"}), _path(turn))
+        steps = _steps(found, scores)
+    return steps
+
+
+def _steps(found: Sequence[Sequence[Candidates | None]], scores: Any) -> list[list[dict[int, int]]]:
+    """Per text and sentence the steps of the candidates, of their scores in one row."""
     given = iter(scores)
-    steps = [
+    return [
         [
             {} if here is None else {at: step_of(round(float(next(given)) * UNIT)) for at in here.features}
             for here in rows
         ]
         for rows in found
     ]
-    context = [
+
+
+def _contexts(
+    found: Sequence[Sequence[Candidates | None]], steps: Sequence[Sequence[dict[int, int]]]
+) -> list[list[str]]:
+    return [
         context_features(here.view, at, near)
         for rows, row_steps in zip(found, steps, strict=True)
         for here, near in zip(rows, neighbourhoods(row_steps), strict=True)
         if here is not None
         for at in here.features
     ]
-    both = [[*own, *more] for own, more in zip(features, context, strict=True)]
-    wide, wide_matrix = _vectors(both)
-    together = _fit(wide_matrix, wanted)
-    weights = _two_columns(_weights(vectoriser, alone), _weights(wide, together))
-    keep(
-        LinearModel(("alone", "in context"), weights, {**card, "for": "whether a word is a cue"}),
-        _path("cue"),
-    )
-    return steps
 
 
 def _train_rest(
@@ -122,9 +138,8 @@ def _train_rest(
         ("source", gather(source_examples, stepped=True), "whom a cue is of"),
         ("side", gather(side_examples), "whether the content stands after the cue"),
     ):
-        vectoriser, matrix = _vectors([features for features, _ in examples])
-        model = _fit(matrix, np.array([right for _, right in examples]))
-        weights = {feature: (weight,) for feature, weight in _weights(vectoriser, model).items()}
+        names, matrix = _vectors([features for features, _ in examples])
+        weights = _weights(names, _fit(matrix, np.array([right for _, right in examples])))
         keep(LinearModel(("yes",), weights, {**card, "for": about}), _path(name))
 
 
@@ -132,28 +147,26 @@ def _path(name: str) -> Path:
     return DATA / f"{name}.weights.tsv"
 
 
-def _vectors(rows: Sequence[Sequence[str]]) -> tuple[CountVectorizer, Any]:
-    vectoriser = CountVectorizer(analyzer=list, min_df=LEAST, dtype=np.float64, binary=True)
-    return vectoriser, vectoriser.fit_transform(rows).tocsr()
+def _vectors(rows: Sequence[Sequence[str]], least: int = LEAST) -> tuple[list[str], Any]:
+    """The features that occur often enough, and which of them each row has."""
+    vectoriser = CountVectorizer(analyzer=list, min_df=least, dtype=np.float64, binary=True)
+    matrix = vectoriser.fit_transform(rows).tocsr()
+    return list(vectoriser.get_feature_names_out()), matrix
 
 
-def _fit(matrix: Any, labels: Any) -> LogisticRegression:
+def _fit(matrix: Any, labels: Any, strength: float = STRENGTH) -> LogisticRegression:
     """A feature "bias" is in every example, so no intercept is fitted besides."""
-    model = LogisticRegression(C=STRENGTH, solver="liblinear", tol=0.01, fit_intercept=False, random_state=0)
+    model = LogisticRegression(C=strength, solver="liblinear", tol=0.01, fit_intercept=False, random_state=0)
     return model.fit(matrix, labels)
 
 
-def _weights(vectoriser: CountVectorizer, model: LogisticRegression) -> dict[str, int]:
+def _weights(names: Sequence[str], model: LogisticRegression) -> dict[str, tuple[int, ...]]:
     row = model.coef_[0]
     return {
-        feature: round(float(row[column]) * UNIT)
-        for feature, column in vectoriser.vocabulary_.items()
-        if abs(row[column]) >= SMALLEST
+        feature: (round(float(weight) * UNIT),)
+        for feature, weight in zip(names, row, strict=True)
+        if abs(weight) >= SMALLEST
     }
-
-
-def _two_columns(first: dict[str, int], second: dict[str, int]) -> dict[str, tuple[int, int]]:
-    return {feature: (first.get(feature, 0), second.get(feature, 0)) for feature in sorted({*first, *second})}
 
 
 if __name__ == "__main__":

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from dateline.evaluate.corpus_polnear import read_polnear
 from dateline.evaluate.verbatim import Stretch, read_verbatim
-from dateline.segment import Quotation, Sentence, split_document
+from dateline.segment import Quotation, split_document
 from dateline.segment.attributed.stems import stem
+from dateline.segment.attributed.tidy import Tidy, tidy_sentences
 from dateline.segment.words import word_list
 
 SMALL = frozenset(
@@ -45,7 +46,7 @@ class GoldAttribution:
 class GoldText:
     """A text of the corpus: sentences, quotations by the rules, and per sentence what is attributed."""
 
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[Tidy, ...]
     quotations: tuple[Quotation, ...]
     attributions: tuple[tuple[GoldAttribution, ...], ...]
 
@@ -73,8 +74,9 @@ def read_gold(path: Path, split: str) -> tuple[tuple[GoldText, ...], StemCounts]
     for report, gold in read_polnear(path, split):
         document = read_verbatim(report)
         segmentation = split_document(document)
-        read.append((segmentation.sentences, segmentation.quotations, gold.attributions))
-        for sentence in segmentation.sentences:
+        sentences = tidy_sentences(segmentation.sentences)
+        read.append((sentences, segmentation.quotations, gold.attributions))
+        for sentence in sentences:
             counts.everywhere.update(stem(token.lower) for token in sentence.tokens)
             for one in gold.attributions:
                 counts.in_cues.update(stem(sentence.tokens[at].lower) for at in _within(sentence, one.cue))
@@ -110,7 +112,7 @@ def candidate_stems(texts: Sequence[GoldText], counts: StemCounts) -> dict[str, 
     return {word: counts.step(word) for word in sorted(often)}
 
 
-def _within(sentence: Sentence, stretches: Sequence[Stretch]) -> tuple[int, ...]:
+def _within(sentence: Tidy, stretches: Sequence[Stretch]) -> tuple[int, ...]:
     return tuple(
         at
         for at, token in enumerate(sentence.tokens)
@@ -118,13 +120,13 @@ def _within(sentence: Sentence, stretches: Sequence[Stretch]) -> tuple[int, ...]
     )
 
 
-def _piece(sentence: Sentence, stretches: Sequence[Stretch], cue: tuple[int, ...]) -> tuple[int, ...]:
+def _piece(sentence: Tidy, stretches: Sequence[Stretch], cue: tuple[int, ...]) -> tuple[int, ...]:
     pieces = [piece for stretch in stretches if (piece := _within(sentence, [stretch]))]
     after = [piece for piece in pieces if piece[0] > cue[0]]
     return after[0] if after else pieces[-1] if pieces else ()
 
 
-def _head(sentence: Sentence, cue: tuple[int, ...], counts: StemCounts) -> int:
+def _head(sentence: Tidy, cue: tuple[int, ...], counts: StemCounts) -> int:
     small = SMALL | word_list("cues", "between", "auxiliaries")
 
     def weight(at: int) -> tuple[bool, float, int]:
@@ -134,7 +136,7 @@ def _head(sentence: Sentence, cue: tuple[int, ...], counts: StemCounts) -> int:
     return max(cue, key=weight)
 
 
-def sentences_of(texts: Sequence[GoldText]) -> Iterator[tuple[Sentence, tuple[GoldAttribution, ...]]]:
+def sentences_of(texts: Sequence[GoldText]) -> Iterator[tuple[Tidy, tuple[GoldAttribution, ...]]]:
     """Every sentence with its attributions."""
     for text in texts:
         yield from zip(text.sentences, text.attributions, strict=True)

@@ -17,6 +17,11 @@ APPOSITION = re.compile(
     r",\s+((?:an?|the|who|whose|head|director|chief|spokes\w+|commander)\b[^,.;\"“”]{2,90})[,.]"
 )
 
+ROLE_BEFORE = re.compile(r"\b(?:an?|the|its|his|their)\s+([^,.;:\"“”]{3,60}),\s+$", re.IGNORECASE)
+"""A role set before a name between commas: "the spokesman for the army, Ali Hassan, said"."""
+
+FURTHEST_ROLE = 80
+
 NAMES_IN_S = frozenset(["hamas", "fars", "reuters", "isis", "daesh", "houthis"])
 """Names in the lists of speakers that look like plurals."""
 
@@ -31,6 +36,10 @@ def kind_of_speaker(document: Document, naming: Naming) -> SpeakerKind:
     found = _kind_of_words(phrase)
     if found is None and (match := APPOSITION.match(document.text, naming.phrase.end)) is not None:
         found = _kind_of_words(match.group(1))
+    if found is None and document.text[naming.phrase.end : naming.phrase.end + 1] == ",":
+        before = document.text[max(0, naming.phrase.start - FURTHEST_ROLE) : naming.phrase.start]
+        if (role := ROLE_BEFORE.search(before)) is not None:
+            found = _kind_of_words(role.group(1))
     return found or SpeakerKind.OTHER
 
 
@@ -50,7 +59,8 @@ def is_common_speaker(word: str) -> bool:
 
 def is_first_person(phrase: str) -> bool:
     """ "we", "our information": the speaker's own words about itself."""
-    return phrase.lower().split()[0] in word_list("speakers", "shape", "first_person")
+    first = phrase.split()[0]
+    return first != "US" and first.lower() in word_list("speakers", "shape", "first_person")
 
 
 def is_public_body(name: str) -> bool:

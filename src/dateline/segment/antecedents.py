@@ -19,6 +19,9 @@ REMEMBERED = 60
 STATED_WITHIN = 60
 """Characters after the reporting word in which it is told what document the words are from."""
 
+MONITOR_WORDS = 3
+"""Words of "a monitor", "a war monitoring group" at most, articles apart: a longer phrase is a name of its own."""
+
 SMALL = frozenset(["the", "a", "an", "of", "for", "in", "at", "'s", "and", "-", ",", "."])
 
 
@@ -58,10 +61,40 @@ def link_antecedents(
             if naming.words and naming.words[0] not in word_list("speakers", "shape", "pronouns"):
                 seen.append(naming)
         antecedents[number] = known[speaker]
+    _look_ahead(document, quotations, antecedents)
     return tuple(
         replace(quotation, antecedent=antecedents[n]) if antecedents.get(n) is not None else quotation
         for n, quotation in enumerate(quotations)
     )
+
+
+def _look_ahead(
+    document: Document, quotations: Sequence[Quotation], antecedents: dict[int, Span | None]
+) -> None:
+    """ "A monitor said" in the lead is the one monitor that speaks by its name further down."""
+    described = {q.speaker: _describe(document, q.speaker) for q in quotations if q.speaker is not None}
+    named = {
+        naming.words: span
+        for span, naming in sorted(described.items(), key=lambda item: item[0], reverse=True)
+        if naming.name and _is_monitor(naming)
+    }
+    shortest = {
+        words: span for words, span in named.items() if not any(set(other) < set(words) for other in named)
+    }
+    if len(shortest) != 1:
+        return
+    name = max(named.values(), key=len)
+    for number, quotation in enumerate(quotations):
+        speaker = quotation.speaker
+        if speaker is not None and antecedents.get(number) is None and speaker.end <= name.start:
+            own = described[speaker]
+            if not own.name and not own.plural and _is_monitor(own) and len(own.words) <= MONITOR_WORDS:
+                antecedents[number] = name
+
+
+def _is_monitor(naming: Naming) -> bool:
+    kinds = {speaker_noun_kind(word) for word in naming.words}
+    return naming.organisation and "monitor" in kinds and len(kinds - {None}) == 1
 
 
 def _said_at(quotation: Quotation) -> int:

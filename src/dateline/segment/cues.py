@@ -27,6 +27,7 @@ class ReportingVerb:
     form: CueForm
     cue_class: str
     flags: frozenset[str]
+    needs: frozenset[str] = frozenset()
 
 
 @cache
@@ -35,10 +36,11 @@ def reporting_verbs() -> dict[str, ReportingVerb]:
     forms: dict[str, ReportingVerb] = {}
     for lemma, entry in word_table("cues")["verbs"].items():
         spelled = verb_forms(lemma)
+        flags, needs = frozenset(entry["flags"]), frozenset(entry.get("needs", ()))
         past = tuple(entry.get("past", spelled[2:-1]))
         kinds = [(spelled[0], CueForm.BASE), (spelled[1], CueForm.THIRD), (spelled[-1], CueForm.PARTICIPLE)]
         for form, kind in [*((form, CueForm.PAST) for form in past), *kinds]:
-            forms.setdefault(form, ReportingVerb(lemma, kind, entry["class"], frozenset(entry["flags"])))
+            forms.setdefault(form, ReportingVerb(lemma, kind, entry["class"], flags, needs))
     return forms
 
 

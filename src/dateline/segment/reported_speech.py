@@ -13,8 +13,10 @@ from dataclasses import replace
 from dateline.language.token import Token
 from dateline.segment.clause import BREAKS, OPENERS, Clause, Report
 from dateline.segment.cues import reporting_nouns, reporting_verbs
+from dateline.segment.labels import read_label
 from dateline.segment.reporting_verb import read_verb
 from dateline.segment.speaker_phrase import TokenRange
+from dateline.segment.words import word_list
 
 FINAL = frozenset(".!?\"”’'»] ")
 JOINERS = frozenset([",", ";", "and", "but", "while", "though", "although", "as", "whereas", "–", "—"])
@@ -42,7 +44,10 @@ def find_reports(
     while high > low and tokens[high - 1].text in FINAL:
         high -= 1
     clause = Clause(tokens, low, high, caseless)
-    at = low
+    labelled = read_label(clause) if level == -1 else None
+    if labelled is not None:
+        clause.found.append(labelled)
+    at = low if labelled is None or not labelled.after else labelled.cue[1]
     while at < high and len(clause.found) < MOST_REPORTS:
         report = _report_at(clause, at) if inside[at] == level else None
         if report is None:
@@ -50,7 +55,7 @@ def find_reports(
             continue
         quoting = _who_quotes(clause, report)
         clause.found.extend([report] if quoting is None else [quoting, report])
-        at = report.cue[1]
+        at = max(one.cue[1] for one in clause.found[-2:])
     return tuple(_cut_siblings(clause))
 
 
@@ -101,11 +106,28 @@ def _citing(clause: Clause, at: int) -> Report | None:
         return None
     if clause.found and not clause.found[-1].after:
         return Report((at, at + 1), "say", speaker, clause.found[-1].contents, after=False)
+    outer = _verb_after(clause, speaker[1])
+    if outer is not None:
+        return Report((at, at + 1), "say", speaker, outer.contents, after=True)
     that = clause.seek(frozenset(["that", "saying"]), speaker[1], 12)
     start, stop = (that + 1, clause.high) if that is not None else (clause.content_start(at), at)
     while stop > start and clause.text(stop - 1) in BREAKS:
         stop -= 1
     return Report((at, at + 1), "say", speaker, ((start, stop),), after=False) if stop > start else None
+
+
+def _verb_after(clause: Clause, mark: int) -> Report | None:
+    """The report of "Y, citing X, said that ...", whose verb stands after the second comma at `mark`."""
+    if clause.text(mark) != ",":
+        return None
+    at = clause.skip_time(mark + 1)
+    while clause.word(at) in word_list("cues", "between", "auxiliaries"):
+        at += 1
+    verb = reporting_verbs().get(clause.word(at))
+    if verb is None:
+        return None
+    report = read_verb(clause, at, verb)
+    return report if report is not None and report.after else None
 
 
 def _quoting(clause: Clause, at: int) -> Report | None:
@@ -129,6 +151,8 @@ def _who_quotes(clause: Clause, report: Report) -> Report | None:
     chain.
     """
     at = report.cue[0]
+    if clause.word(at) in ("citing", "quoting") and report.after and report.speaker is not None:
+        return _verb_after(clause, report.speaker[1])
     if clause.word(at) not in QUOTED:
         return None
     if report.after and report.speaker is not None and report.speaker[0] > at:

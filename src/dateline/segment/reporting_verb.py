@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dateline.segment.clause import BREAKS, CLOSERS, OPENERS, Clause, Report
 from dateline.segment.cues import CueForm, ReportingVerb
+from dateline.segment.pictures import read_picture
 from dateline.segment.speaker_phrase import TokenRange, is_speaker_noun, speaker_noun_kind
 from dateline.segment.words import word_list
 
@@ -15,6 +16,7 @@ NOT_A_VERB_AFTER = frozenset(["to", "the", "a", "an", "of", "his", "their", "its
 BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 RELATIVES = frozenset(["who", "which"])
 THAT = frozenset(["that"])
+NEEDED_WITHIN = 6
 NOT_OBJECTS = frozenset(["to", "by", "in", "on", "at", "for", "as", "of"])
 NOT_CLAUSES = frozenset(["to", "of", "by", "goodbye", "and", "with", "for"])
 QUESTIONS = frozenset(["how", "why", "what", "whether", "where", "who"])
@@ -28,22 +30,61 @@ def read_verb(clause: Clause, at: int, verb: ReportingVerb) -> Report | None:
     """The report that the verb form at `at` makes, or None where it is a noun, a name, or reports nothing."""
     before = clause.word(at - 1)
     if before in NOT_A_VERB_AFTER:
-        return None
+        return read_picture(clause, at, verb) if before == "to" else None
     named = clause.text(at)[0].isupper() and at > clause.low and not clause.caseless
     if named and clause.text(at - 1) not in OPENERS:
         return None  # "the Islamic State"
     noun = "noun" in verb.flags and verb.form in (CueForm.BASE, CueForm.THIRD)
     if noun and not _clause_follows(clause, at + 1, verb.form):
         return None
+    if verb.needs and clause.seek(verb.needs, at + 1, NEEDED_WITHIN) is None:
+        return None
     if verb.form == CueForm.PARTICIPLE and before not in BE:
         return _participle(clause, at, verb)
     if verb.form == CueForm.PAST and before in BE:
-        return _impersonal(clause, at, verb)
-    inverted = _inverted(clause, at, verb)
-    if inverted is not None:
-        return inverted
-    speaker = _subject(clause, at)
-    return None if speaker is None else _place_content(clause, at, verb, speaker)
+        return _passive(clause, at, verb) or _impersonal(clause, at, verb)
+    report = read_picture(clause, at, verb) or _inverted(clause, at, verb)
+    if report is None:
+        speaker = _subject(clause, at)
+        report = None if speaker is None else _place_content(clause, at, verb, speaker)
+    return None if report is None or _is_nobody(clause, report.speaker) else report
+
+
+def _is_nobody(clause: Clause, speaker: TokenRange | None) -> bool:
+    return speaker is not None and clause.word(speaker[0]) in word_list("speakers", "shape", "nobody")
+
+
+def _passive(clause: Clause, at: int, verb: ReportingVerb) -> Report | None:
+    """ "The bombing was claimed by X", "The rebels were accused by X of burning a school"."""
+    if clause.word(at + 1) != "by" or "object" not in verb.flags:
+        return None
+    speaker = clause.named_after(at + 2)
+    if speaker is None or _is_nobody(clause, speaker):
+        return None
+    if verb.cue_class == "accuse":
+        speaker = speaker[0], _charge(clause, speaker)
+        start = speaker[1] + (clause.word(speaker[1]) in ("of", "for"))
+    else:
+        start = clause.content_start(at)
+    stop = clause.high if verb.cue_class == "accuse" else clause.verb_start(at)
+    if verb.cue_class != "accuse":
+        # "He fled after the bombing, which was claimed by X": no more is claimed than the bombing.
+        stop -= clause.word(stop - 1) in RELATIVES | THAT
+        stop -= clause.text(stop - 1) == ","
+        breaks = (k + 1 for k in range(stop - 1, start, -1) if clause.text(k) in BREAKS)
+        start = next(breaks, start)
+    content = clause.strip(start, stop)
+    if content[1] <= content[0]:
+        return None
+    return Report((at, at + 1), verb.cue_class, speaker, (content,), after=verb.cue_class == "accuse")
+
+
+def _charge(clause: Clause, speaker: TokenRange) -> int:
+    """Where the charge begins: "accused by the governor | of burning", "blamed by the army | for the attack"."""
+    for at in range(speaker[0] + 1, speaker[1]):
+        if clause.word(at) == "for" or (clause.word(at) == "of" and clause.word(at + 1).endswith("ing")):
+            return at
+    return speaker[1]
 
 
 def _subject(clause: Clause, at: int) -> TokenRange | None:
@@ -135,6 +176,9 @@ def _inverted(clause: Clause, at: int, verb: ReportingVerb) -> Report | None:
             return None
         if clause.word(at - 1) in word_list("speakers", "shape", "pronouns"):
             return None
+        first = clause.verb_start(at)
+        if clause.subject_before(first) == (clause.low, first):
+            return None  # "The Observatory for Human Rights said ten people died"
     return (
         Report((at, at + 1), verb.cue_class, speaker, contents, after=False)
         if content[1] > content[0]

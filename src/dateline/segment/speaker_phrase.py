@@ -31,7 +31,7 @@ def phrase_before(
         and (comma := _comma_before(tokens, last, low)) is not None
     ):
         outer = phrase_before(tokens, comma, low, caseless=caseless)
-        if outer is not None and (tokens[outer[0]].text[0].isupper() or _apposes(tokens, comma + 1)):
+        if outer is not None and (_is_named(tokens, outer, comma, last) or _apposes(tokens, comma + 1)):
             return outer
         last -= 1
     if last < low:
@@ -130,6 +130,20 @@ def _shape(key: str) -> frozenset[str]:
     return word_list("speakers", "shape", key)
 
 
+def _is_named(tokens: Sequence[Token], outer: TokenRange, comma: int, last: int) -> bool:
+    """Whether the phrase before two commas is the name, and not an office whose holder stands between them.
+
+    "The minister, Ali Hassan, said" names him inside.
+    """
+    first = tokens[outer[0]]
+    between = tokens[comma + 1 : last]
+    holder = len(between) >= 2 and all(token.text[0].isupper() for token in between)
+    office = first.lower in ("the", "a", "an") and is_speaker_noun(tokens[outer[1] - 1].lower)
+    if office and holder and tokens[outer[1] - 1].text[0].islower():
+        return False
+    return first.text[0].isupper()
+
+
 def _comma_before(tokens: Sequence[Token], last: int, low: int) -> int | None:
     for at in range(last - 1, max(low, last - 2 * LONGEST) - 1, -1):
         if tokens[at].text in (",", "–", "—"):
@@ -144,6 +158,7 @@ def _apposes(tokens: Sequence[Token], at: int) -> bool:
     return (
         word in _shape("determiners")
         or word in ("who", "which", "whose", "citing", "quoting", "where")
+        or word.endswith("ing")
         or is_speaker_noun(word)
     )
 
@@ -176,6 +191,7 @@ def _walk_left(tokens: Sequence[Token], last: int, low: int, *, caseless: bool) 
                 or (
                     tokens[at - 1].lower in _shape("conveyors") and tokens[at - 2].lower in _shape("conveyed")
                 )
+                or (tokens[at - 1].lower == "of" and _is_name(tokens[at - 2]) and not caseless)
             )
             if not linked:
                 return at
@@ -205,7 +221,8 @@ def _ends_leftwards(
 ) -> bool:
     """Whether the plain word at `at` stands before the phrase that starts at `first` so far."""
     token = tokens[at]
-    if token.lower in _shape("stops") or (token.text[0].isdigit() and first > last):
+    stops = token.lower in _shape("stops") and not _is_country(tokens, at)
+    if stops or (token.text[0].isdigit() and first > last):
         return True
     if token.text[0].isupper() and not caseless:
         return False
@@ -298,7 +315,11 @@ def _goes_on_right(tokens: Sequence[Token], start: int, at: int, high: int, *, n
     if not token.text[0].isalnum():
         return _inside_name_right(tokens, start, at, high)
     if at == start:
-        return word not in _shape("stops") and word not in _shape("prepositions") and word not in ("and", "&")
+        return (
+            (word not in _shape("stops") or _is_country(tokens, at))
+            and word not in _shape("prepositions")
+            and word not in ("and", "&")
+        )
     before = tokens[at - 1]
     if word in _shape("prepositions"):
         return at + 1 < high and _links_right(before.lower, word, tokens[at + 1])
@@ -309,7 +330,7 @@ def _goes_on_right(tokens: Sequence[Token], start: int, at: int, high: int, *, n
         return before.lower in linking
     if word == "today" and token.text[0] == "T":
         return named  # an outlet: "Aleppo Today"
-    if word in _shape("stops") or token.text[0].isdigit():
+    if (word in _shape("stops") and not _is_country(tokens, at)) or token.text[0].isdigit():
         return False
     if token.text[0].isupper():
         # "according to the bulletin Hamas executed": a clause begins after a document.
@@ -317,6 +338,12 @@ def _goes_on_right(tokens: Sequence[Token], start: int, at: int, high: int, *, n
     if named and before.text[0].isupper():
         return is_speaker_noun(word) or word in _shape("modifiers")
     return True
+
+
+def _is_country(tokens: Sequence[Token], at: int) -> bool:
+    """ "US" beside words that are not in capitals is no pronoun."""
+    near = tokens[at - 1 : at] if at + 1 >= len(tokens) else tokens[at + 1 : at + 2]
+    return tokens[at].text == "US" and any(not token.text.isupper() for token in near)
 
 
 def _inside_name_right(tokens: Sequence[Token], start: int, at: int, high: int) -> bool:

@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from dateline.language.linear import LinearModel, load_linear
 from dateline.segment.attributed.cue_context import Neighbourhood, context_features, step_of
 from dateline.segment.attributed.cue_features import cue_features
-from dateline.segment.attributed.view import View, cue_stems, mark_quoted, view_sentence
-from dateline.segment.sentence import Quotation, QuotationKind, Sentence
+from dateline.segment.attributed.cue_wider import wider_features
+from dateline.segment.attributed.tidy import Tidy
+from dateline.segment.attributed.view import View, cue_stems, view_sentence
+from dateline.segment.sentence import Quotation, QuotationKind
 from dateline.text.span import Span
+
+TURNS = ("cue_context", "cue_again")
+"""Models that decide once more, each knowing what the one before made of the other candidates."""
 
 HARDLY_EVER = 9
 """The step of seldomness of a word that only the rules take for a cue."""
@@ -60,41 +65,50 @@ def ruled_cues(quotations: Sequence[Quotation]) -> dict[int, RuledCue]:
     return found
 
 
-def find_candidates(
-    sentences: Sequence[Sentence], quotations: Sequence[Quotation]
-) -> list[Candidates | None]:
-    """For each sentence its candidates; None where it has no word that could be a cue, and is not tagged."""
+def find_candidates(sentences: Sequence[Tidy], quotations: Sequence[Quotation]) -> list[Candidates | None]:
+    """For each sentence its candidates: cue stems, verbs, cues of the rules; None where it has none of them."""
     ruled, seldom = ruled_cues(quotations), cue_stems()
     found: list[Candidates | None] = []
-    for sentence, quoted in zip(sentences, mark_quoted(sentences), strict=True):
+    for sentence in sentences:
         here = {at: ruled[token.start] for at, token in enumerate(sentence.tokens) if token.start in ruled}
-        view = view_sentence(sentence, quoted)
+        view = view_sentence(sentence)
         features = {}
         for at, word in enumerate(view.stems):
             step = seldom.get(word)
-            if step is not None or at in here:
+            if step is not None or at in here or view.tags[at].startswith("VB"):
                 rule = here[at].features() if at in here else ()
-                features[at] = cue_features(view, at, seldom=HARDLY_EVER if step is None else step, rule=rule)
+                own = cue_features(view, at, seldom=HARDLY_EVER if step is None else step, rule=rule)
+                features[at] = own + wider_features(view, at)
         found.append(Candidates(view, features, here) if features else None)
     return found
 
 
 def score_cues(candidates: Sequence[Candidates | None]) -> list[dict[int, int]]:
     """Per sentence and candidate the score in thousandths of its being a cue; above 0 it is more likely one."""
-    model: LinearModel = load_linear("dateline.segment", "cue")
-    alone: list[dict[int, tuple[int, int]]] = []
-    for found in candidates:
-        scores = {} if found is None else {at: model.score(f) for at, f in found.features.items()}
-        alone.append({at: (score[0], score[1]) for at, score in scores.items()})
-    around = neighbourhoods([{at: step_of(own) for at, (own, _) in row.items()} for row in alone])
-    together: list[dict[int, int]] = []
-    for found, row, near in zip(candidates, alone, around, strict=True):
-        scored = {}
-        for at, (_, own) in row.items():
-            assert found is not None
-            scored[at] = own + model.score(context_features(found.view, at, near))[1]
-        together.append(scored)
-    return together
+    alone = load_linear("dateline.segment", "cue")
+    scores = [
+        {} if found is None else {at: alone.score(own)[0] for at, own in found.features.items()}
+        for found in candidates
+    ]
+    for turn in TURNS:
+        scores = _score_in_context(candidates, scores, load_linear("dateline.segment", turn))
+    return scores
+
+
+def _score_in_context(
+    candidates: Sequence[Candidates | None], earlier: Sequence[Mapping[int, int]], model: LinearModel
+) -> list[dict[int, int]]:
+    """The scores that candidates get when those of all others are known from an earlier turn."""
+    around = neighbourhoods([{at: step_of(score) for at, score in row.items()} for row in earlier])
+    return [
+        {}
+        if found is None
+        else {
+            at: model.score(own)[0] + model.score(context_features(found.view, at, near))[0]
+            for at, own in found.features.items()
+        }
+        for found, near in zip(candidates, around, strict=True)
+    ]
 
 
 def neighbourhoods(steps: Sequence[Mapping[int, int]]) -> list[Neighbourhood]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.segment.attributed.extent_wider import after_cue, after_source, before_cue, next_clusters
 from dateline.segment.attributed.view import View
 
 
@@ -60,6 +61,13 @@ def step_features(view: View, step: Step) -> list[str]:
     if step.part is Part.CONTENT:
         finite = any(t in ("VBD", "VBZ", "VBP", "MD") for t in view.tags[following + 1 : following + 7])
         found += [f"q{view.quoted[step.last]:d}{word}", f"fin{finite:d}{word}", f"fin{finite:d}{tag}{tag2}"]
+    found += next_clusters(view, head, step.last, following, ahead)
+    if step.part is Part.CUE and step.direction > 0:
+        found += after_cue(view, step.head, step.last)
+    elif step.part is Part.CUE:
+        found += before_cue(view, step.head, following)
+    elif step.part is Part.SOURCE and step.direction > 0:
+        found += after_source(view, following)
     side = "+" if step.direction > 0 else "-"
     return [f"{step.part.value}{side}{feature}" for feature in found]
 

@@ -11,7 +11,7 @@ from dateline.errors import MissingResource
 from dateline.language.syntax.tagger import tag_words
 from dateline.language.token import Token
 from dateline.segment.attributed.stems import stem
-from dateline.segment.sentence import Sentence
+from dateline.segment.attributed.tidy import Tidy
 
 EDGE = "<>"
 """The word, stem and tag of what stands before the first word and after the last."""
@@ -20,7 +20,6 @@ NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 PRONOUNS = frozenset(["PRP", "PRP$", "WP", "WP$", "WDT"])
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 BEFORE_NOUN = NOUNS | {"JJ", "CD", "DT", "VBG", "VBN"}
-OPENING, CLOSING, EITHER = "“„«", "”»", '"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,7 @@ class View:
 
     quoted: per token whether it stands between quotation marks. noun_ends: last words of noun phrases without
     their "of ..." and clauses, and pronouns; nobody else can be a source. region: the kind of its region.
+    label: that of the paragraph, with how many the document has. place: see `Tidy`.
     """
 
     tokens: Sequence[Token]
@@ -38,6 +38,8 @@ class View:
     quoted: tuple[bool, ...]
     noun_ends: tuple[int, ...]
     region: str
+    label: str
+    place: tuple[bool, int, str]
 
     def word(self, at: int) -> str:
         """Lower-case word at `at`, or the edge."""
@@ -52,35 +54,14 @@ class View:
         return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isupper()
 
 
-def view_sentence(sentence: Sentence, quoted: Sequence[bool]) -> View:
+def view_sentence(tidy: Tidy) -> View:
     """The view of a sentence; this is where it is tagged."""
-    words = tuple(token.lower for token in sentence.tokens)
-    tags = tag_words(sentence.tokens)
+    words = tuple(token.lower for token in tidy.tokens)
+    tags = tag_words(tidy.tokens)
     ends = tuple(at for at in range(len(tags)) if _ends_phrase(tags, at))
-    return View(
-        sentence.tokens, words, tuple(map(stem, words)), tags, tuple(quoted), ends, sentence.region.value
-    )
-
-
-def mark_quoted(sentences: Sequence[Sentence]) -> list[list[bool]]:
-    """For each sentence, which of its words stand between double marks; a paragraph's end closes what is open.
-
-    Unlike quotations, names and single words in marks count as well: the marks alone are what is asked.
-    """
-    marked: list[list[bool]] = []
-    inside, paragraph = False, None
-    for sentence in sentences:
-        if sentence.paragraph != paragraph:
-            inside, paragraph = False, sentence.paragraph
-        row = []
-        for token in sentence.tokens:
-            if token.text in OPENING or token.text in CLOSING or token.text == EITHER:
-                inside = not inside if token.text == EITHER else token.text in OPENING
-                row.append(False)
-            else:
-                row.append(inside)
-        marked.append(row)
-    return marked
+    label = f"{tidy.label}{min(3, tidy.n_labels.bit_length())}"
+    stems, region = tuple(map(stem, words)), tidy.sentence.region.value
+    return View(tidy.tokens, words, stems, tags, tidy.quoted, ends, region, label, tidy.place)
 
 
 def _ends_phrase(tags: Sequence[str], at: int) -> bool:
