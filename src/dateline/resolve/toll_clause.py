@@ -145,11 +145,17 @@ def _is_tied(clause: Clause, phrase: Phrase, i: int, *, near: bool) -> bool:
     if (
         phrase.kind is PhraseKind.NAME
         or phrase.kind is PhraseKind.PRONOUN
-        or (phrase.kind is PhraseKind.BARE and phrase.governor == "of")  # "father of 3 fatally shot"
+        or _is_offspring(clause, phrase)
         or any(not clause.is_adverb(k) for k in range(phrase.end, i))
     ):
         return False
     return near or phrase.governor == "with" or clause.word(i) in ("getting", "being")
+
+
+def _is_offspring(clause: Clause, phrase: Phrase) -> bool:
+    """True for the 3 of "father of 3 fatally shot"."""
+    bare = phrase.kind is PhraseKind.BARE and phrase.governor == "of"
+    return bare and clause.at(phrase.first - 2, "persons.parents")
 
 
 def _is_aside(clause: Clause, phrase: Phrase) -> bool:
