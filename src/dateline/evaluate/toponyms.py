@@ -157,16 +157,30 @@ def _given(
     gazetteer: Gazetteer,
 ) -> tuple[Toponym | None, ...]:
     """What each of the gold's spans means, beside our own mentions that do not overlap any of them."""
+    shown = show_spans(document, sentences, places, toponyms, gazetteer)
+    located = {t.span: t for t in _locate(document, sentences, shown, gazetteer)}
     spans = [toponym.span for toponym in toponyms]
+    adjectives = (_adjective(document.slice(span), span.start, gazetteer) for span in spans)
+    return tuple(adjective or located.get(span) for adjective, span in zip(adjectives, spans, strict=True))
+
+
+def show_spans(
+    document: Document,
+    sentences: Sequence[Sentence],
+    places: Sequence[Mention],
+    toponyms: Sequence[Toponym],
+    gazetteer: Gazetteer,
+) -> list[Mention]:
+    """The gold's spans as mentions, but for adjectives of countries, and our own that overlap none of them."""
+    spans = sorted({toponym.span for toponym in toponyms})
     own = [place for place in places if not any(place.span.overlaps(span) for span in spans)]
-    adjectives = {span: _adjective(document.slice(span), span.start, gazetteer) for span in spans}
     shown = [
         _shown(span, document.slice(span), sentence.index, gazetteer)
-        for span in sorted(set(spans))
-        if adjectives[span] is None and (sentence := _sentence_at(span, sentences)) is not None
+        for span in spans
+        if _adjective(document.slice(span), span.start, gazetteer) is None
+        and (sentence := _sentence_at(span, sentences)) is not None
     ]
-    located = {t.span: t for t in _locate(document, sentences, own + shown, gazetteer)}
-    return tuple(adjectives[span] or located.get(span) for span in spans)
+    return own + shown
 
 
 def _shown(span: Span, words: str, sentence: int, gazetteer: Gazetteer) -> Mention:

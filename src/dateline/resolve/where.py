@@ -10,7 +10,8 @@ from dateline.record.values import Place
 from dateline.record.vocabulary import PlacePrecision
 from dateline.resolve.where_context import PlaceRole
 from dateline.resolve.where_draft import HEADER_SENTENCE, Draft, draft_places
-from dateline.resolve.where_report import PERSON, drop_persons, read_context
+from dateline.resolve.where_report import PERSON, drop_persons, find_titled, read_context
+from dateline.resolve.where_score import Context
 from dateline.resolve.where_settle import (
     KIND_PRECISION,
     OUTSIDE,
@@ -50,13 +51,33 @@ def locate_places(
 
     Other kinds of mentions are ignored. A header's mentions have sentence number `HEADER_SENTENCE`.
     """
-    drafts = draft_places(document, sentences, mentions, gazetteer)
-    drop_persons(drafts, sentences, gazetteer)
-    context = read_context(document, drafts, sentences, gazetteer)
-    settle(drafts, context)
+    opened = open_report(document, sentences, mentions, gazetteer)
+    drafts, context = opened.drafts, opened.context
+    settle(drafts, context, titled=opened.titled)
     settle_quarters(drafts)
     settle_unknown(drafts, context, gazetteer)
     return tuple(_finish(draft, drafts) for draft in drafts)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedReport:
+    """The names of a report before any is settled. titled: labels of the title, with their candidates."""
+
+    drafts: list[Draft]
+    titled: tuple[tuple[str, tuple[PlaceEntry, ...]], ...]
+    context: Context
+
+
+def open_report(
+    document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention], gazetteer: Gazetteer
+) -> OpenedReport:
+    """The names of a report with their surroundings, and what it says of countries and states."""
+    drafts = draft_places(document, sentences, mentions, gazetteer)
+    drop_persons(drafts, sentences, gazetteer)
+    titled = find_titled(document, gazetteer)
+    context = read_context(document, drafts, sentences, gazetteer, titled=titled)
+    named = tuple((m.label, gazetteer.look_up(m.label)) for m in titled)
+    return OpenedReport(drafts, named, context)
 
 
 def _finish(draft: Draft, drafts: list[Draft]) -> LocatedPlace:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.gazetteer import Gazetteer, PlaceEntry, PlaceKind
-from dateline.gazetteer.entry import POPULATED
 from dateline.gazetteer.name_key import name_key
 from dateline.language.token import Token, split_words
 from dateline.resolve.where_context import PlaceRole
@@ -26,7 +25,6 @@ SMALL_TOWN = 100_000
 KNOWN_TOWN = 20_000
 FAMOUS_TOWN = 400_000
 """Towns that speak for their country and province: with one bearer of the name, and with several."""
-MANY_CANDIDATES = 40
 
 
 def drop_persons(drafts: list[Draft], sentences: Sequence[Sentence], gazetteer: Gazetteer) -> None:
@@ -92,7 +90,12 @@ def _is_unknown(token: Token, gazetteer: Gazetteer) -> bool:
 
 
 def read_context(
-    document: Document, drafts: list[Draft], sentences: Sequence[Sentence], gazetteer: Gazetteer
+    document: Document,
+    drafts: list[Draft],
+    sentences: Sequence[Sentence],
+    gazetteer: Gazetteer,
+    *,
+    titled: list[Mention],
 ) -> Context:
     """Weigh countries and provinces by what the report surely names, its title included."""
     context = Context()
@@ -101,22 +104,27 @@ def read_context(
             if token.text[0].isupper():
                 country = gazetteer.country_of_adjective(token.lower)
                 if country is not None:
-                    context.countries[country] += 1
-    context.countries["US"] += _n_american(drafts, sentences)
+                    context.say(country, 1, by="")
+    context.say("US", _n_american(drafts, sentences), by="")
     for draft in drafts:
-        _weigh(draft.candidates, draft.mention.producer.rule == STATE.rule, context)
-        if 0 < len(draft.candidates) <= MANY_CANDIDATES:
-            for entry in draft.candidates:
-                if entry.kind in POPULATED | {PlaceKind.ADMIN2, PlaceKind.SITE}:
-                    context.add_cell(entry, draft.key)
-    titled = [m for s in _title_sentences(document) for m in find_places(s, gazetteer)]
+        _weigh(draft.candidates, draft.key, draft.mention.producer.rule == STATE.rule, context)
     for mention in titled:
-        _weigh(gazetteer.look_up(mention.label), mention.producer.rule == STATE.rule, context)
+        _weigh(
+            gazetteer.look_up(mention.label),
+            name_key(mention.label),
+            mention.producer.rule == STATE.rule,
+            context,
+        )
     if context.main_country() == "US":
         names = _names(drafts, titled, gazetteer)
         context.states, context.home_states = vote_states(names), home_states(names)
         context.title_place = _title_place(titled, context, gazetteer)
     return context
+
+
+def find_titled(document: Document, gazetteer: Gazetteer) -> list[Mention]:
+    """Places that the title from the metadata names; their offsets point nowhere."""
+    return [m for s in _title_sentences(document) for m in find_places(s, gazetteer)]
 
 
 def _title_place(titled: list[Mention], context: Context, gazetteer: Gazetteer) -> PlaceEntry | None:
@@ -182,7 +190,7 @@ def _is_unrivalled(candidates: tuple[PlaceEntry, ...]) -> bool:
     return top.population >= FAMOUS_TOWN and top.population >= 5 * rival
 
 
-def _weigh(candidates: tuple[PlaceEntry, ...], is_state: bool, context: Context) -> None:
+def _weigh(candidates: tuple[PlaceEntry, ...], key: str, is_state: bool, context: Context) -> None:
     if not candidates:
         return
     top = candidates[0]
@@ -192,17 +200,17 @@ def _weigh(candidates: tuple[PlaceEntry, ...], is_state: bool, context: Context)
         return
     if any(entry.kind is PlaceKind.COUNTRY for entry in candidates[:2]):
         if top.kind is PlaceKind.COUNTRY:
-            context.countries[country] += 2
+            context.say(country, 2, by=key)
     elif _is_unrivalled(candidates) or (len(countries) == 1 and top.population >= KNOWN_TOWN):
-        context.countries[country] += 1
+        context.say(country, 1, by=key)
     province = top.name if top.kind is PlaceKind.ADMIN1 else top.admin1
     if province is None:
         return
     if is_state:
-        context.countries[country] += 2
+        context.say(country, 2, by=key)
         context.provinces[country, province] += 2
     elif top.kind is PlaceKind.ADMIN1 and country == "US" and province not in {"New York", "Washington"}:
-        context.countries[country] += 1
+        context.say(country, 1, by=key)
         context.provinces[country, province] += 1
     elif _is_unrivalled(candidates) or (len(candidates) == 1 and top.population >= KNOWN_TOWN):
         context.provinces[country, province] += 1

@@ -11,15 +11,8 @@ from dateline.gazetteer import PlaceEntry, PlaceKind
 from dateline.gazetteer.entry import POPULATED
 from dateline.gazetteer.name_key import loose_key, name_key
 
-NEARBY_KM = 120.0
-"""Another place of the report within this distance speaks for a candidate."""
 BIG_TOWN = 100_000
-BIG_CITY = 500_000
-"""A state of the same name loses to a city of this size: New York, Washington."""
-STATE_WEIGHT = 6.0
-"""What a state with all the votes adds to its places: more than size does, for American names repeat."""
-OWN_VOTE = 1.3
-"""The most that a name, surely a place, gives its state, with a second uncertain one beside it."""
+FAMOUS_TOWN = 400_000
 
 NOUN_KINDS: dict[str, frozenset[PlaceKind]] = {
     "quarter": frozenset({PlaceKind.QUARTER, PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.ADMIN2}),
@@ -30,16 +23,6 @@ NOUN_KINDS: dict[str, frozenset[PlaceKind]] = {
     "site": frozenset({PlaceKind.SITE, PlaceKind.QUARTER}),
     "water": frozenset({PlaceKind.WATER}),
 }
-_KIND_BIAS = {
-    PlaceKind.COUNTRY: 6.0,
-    PlaceKind.REGION: 4.0,
-    PlaceKind.WORLD_REGION: 15.0,
-    PlaceKind.WATER: 15.0,
-    PlaceKind.ADMIN2: -1.0,
-    PlaceKind.TOWN: 0.5,
-    PlaceKind.SITE: 0.5,
-    PlaceKind.QUARTER: 0.0,
-}
 
 
 @dataclass(slots=True)
@@ -48,7 +31,8 @@ class Context:
 
     countries, provinces: weight by ISO code and by (ISO code, admin1 name). states: votes for each of the
     United States; empty for a report set elsewhere. home_states: those that it names, or names a large town
-    of. title_place: the large town in them that the title names, or the state. anchors: places taken as sure.
+    of. title_place: the large town in them that the title names, or the state. speakers: for each
+    country, what every name says for it.
     """
 
     countries: Counter[str] = field(default_factory=Counter)
@@ -56,21 +40,18 @@ class Context:
     states: dict[str, float] = field(default_factory=dict)
     home_states: frozenset[str] = frozenset()
     title_place: PlaceEntry | None = None
-    anchors: list[PlaceEntry] = field(default_factory=list)
-    cells: dict[tuple[int, int], set[str]] = field(default_factory=dict)
+    speakers: dict[str, Counter[str]] = field(default_factory=dict)
 
-    def add_cell(self, entry: PlaceEntry, key: str) -> None:
-        """Note that the name `key` may be a place at `entry`."""
-        self.cells.setdefault(_cell(entry), set()).add(key)
+    def say(self, country: str, weight: int, *, by: str) -> None:
+        """Count a country. by: exact key of the name that speaks for it, "" if no name of a place does."""
+        self.countries[country] += weight
+        self.speakers.setdefault(country, Counter())[by] += weight
 
-    def n_companions(self, entry: PlaceEntry, key: str) -> int:
-        """Other names of the report that have a candidate in the same or a neighbouring cell."""
-        row, column = _cell(entry)
-        found: set[str] = set()
-        for r in (row - 1, row, row + 1):
-            for c in (column - 1, column, column + 1):
-                found |= self.cells.get((r, c), set())
-        return len(found - {key})
+    def said(self, country: str | None, *, key: str) -> int:
+        """The weight of a country without what the name `key` itself says for it."""
+        if country is None:
+            return 0
+        return self.countries[country] - self.speakers.get(country, Counter())[key]
 
     def share(self, country: str | None) -> float:
         """Part of the weight that `country` has, 0 to 1."""
@@ -82,22 +63,27 @@ class Context:
         total = sum(self.states.values())
         return self.states.get(state, 0.0) / total if total and state is not None else 0.0
 
-    def is_astray(self, entry: PlaceEntry) -> bool:
-        """True for a small place in a state for which nothing speaks but this name, while others are named."""
-        if entry.country != "US" or entry.kind not in POPULATED | {PlaceKind.SITE} or not self.home_states:
+    def is_stray(self, entry: PlaceEntry) -> bool:
+        """True for a small American place in a state that the report does not name."""
+        small = entry.kind in _LOCAL and entry.population < BIG_TOWN
+        return small and entry.country == "US" and entry.admin1 not in self.home_states
+
+    def is_foreign(self, entry: PlaceEntry, *, rivalled: bool) -> bool:
+        """True for a small place of a country of which the report, clearly set in another, says nothing.
+
+        rivalled: a place of the same name lies in the report's country; then one word for the country is enough.
+        """
+        main = self.main_country()
+        if main in {None, "US", entry.country} or entry.country is None:
             return False
-        if entry.population >= BIG_TOWN or entry.admin1 is None or entry.admin1 in self.home_states:
+        if (not rivalled and sum(self.countries.values()) < 3) or self.countries[entry.country]:
             return False
-        return self.states.get(entry.admin1, 0.0) <= OWN_VOTE
+        return entry.kind is not PlaceKind.COUNTRY and entry.population < FAMOUS_TOWN
 
     def main_country(self) -> str | None:
         """The country with most weight, if it has at least half of it; ties by the alphabet."""
         best = min(self.countries.items(), key=lambda item: (-item[1], item[0]), default=None)
         return best[0] if best is not None and self.share(best[0]) >= 0.5 else None
-
-
-def _cell(entry: PlaceEntry) -> tuple[int, int]:
-    return math.floor(entry.lat), math.floor(entry.lon)
 
 
 def holds(outer: PlaceEntry, inner: PlaceEntry) -> bool:
@@ -125,63 +111,71 @@ def holds(outer: PlaceEntry, inner: PlaceEntry) -> bool:
     return False
 
 
-def choose_entry(
-    candidates: Sequence[PlaceEntry],
-    *,
-    key: str,
-    noun_kind: str | None,
-    parents: Sequence[PlaceEntry],
-    parents_bind: bool,
-    context: Context,
-) -> PlaceEntry | None:
-    """The best candidate, or None if there is none, or none fits a parent that binds.
+def seat_or_province(
+    entry: PlaceEntry, candidates: Sequence[PlaceEntry], *, noun_kind: str | None
+) -> PlaceEntry:
+    """Of a province or district and a town in it, all of the chosen one's name, the one that the words mean.
 
-    key: exact key of the text. parents: places that the text names as holding it. Ties: the earlier.
+    Without a noun a large town is meant ("Aleppo"), else whichever is better known. Not in the United States,
+    whose states, counties and towns of one name lie apart.
     """
-    fitting = [entry for entry in candidates if any(holds(parent, entry) for parent in parents)]
-    if parents and not fitting and parents_bind:
-        return None
+    if entry.country == "US" or entry.kind not in _NESTED:
+        return entry
+    province = entry.name if entry.kind is PlaceKind.ADMIN1 else entry.admin1
+    family = [
+        e
+        for e in candidates
+        if e.country == entry.country
+        and e.kind in _NESTED
+        and (e.name if e.kind is PlaceKind.ADMIN1 else e.admin1) == province
+        and (e.kind is PlaceKind.ADMIN1 or entry.kind is PlaceKind.ADMIN1 or e.distance_km(entry) < SEAT_KM)
+    ]
     wanted = NOUN_KINDS.get(noun_kind or "")
-    pool = fitting or list(candidates)
-    best: tuple[float, PlaceEntry] | None = None
-    has_city = any(entry.kind is PlaceKind.TOWN and entry.population >= BIG_CITY for entry in pool)
-    for entry in pool:
-        score = _score(entry, key=key, wanted=wanted, context=context, has_city=has_city)
-        if best is None or score > best[0]:
-            best = (score, entry)
-    return None if best is None else best[1]
+    return max(family, key=lambda e: (_renown(e, wanted), e is entry, e.gazetteer_id), default=entry)
 
 
-def _score(
-    entry: PlaceEntry, *, key: str, wanted: frozenset[PlaceKind] | None, context: Context, has_city: bool
-) -> float:
-    score = math.log10(entry.population + 10) + _KIND_BIAS.get(entry.kind, 0.0)
-    if name_key(entry.name) == key or loose_key(name_key(entry.name)) == loose_key(key):
-        score += 1.5
+def _renown(entry: PlaceEntry, wanted: frozenset[PlaceKind] | None) -> float:
+    known = math.log10(entry.population + 10) + (0.5 if entry.kind is PlaceKind.TOWN else 0.0)
     if entry.kind is PlaceKind.TOWN and entry.population >= BIG_TOWN:
-        score += 2.0
-    elif entry.kind is PlaceKind.ADMIN1 and entry.country == "US" and not has_city:
-        score += 3.0
-    if wanted is not None:
-        score += 5.0 if entry.kind in wanted else -1.0
-    if entry.country is not None:
-        score += 5.0 * context.share(entry.country)
-        if entry.admin1 is not None:
-            total = sum(context.provinces.values())
-            score += 2.5 * context.provinces[entry.country, entry.admin1] / total if total else 0.0
-            if entry.country == "US":
-                score += STATE_WEIGHT * context.state_share(entry.admin1)
-    if entry.kind in POPULATED | {PlaceKind.ADMIN2, PlaceKind.SITE}:
-        score += min(2.0, 0.5 * context.n_companions(entry, key))
-    return score + _closeness(entry, context)
+        known += 2.0
+    if entry.kind is PlaceKind.ADMIN2:
+        known -= 1.0
+    return known + (5.0 if wanted is not None and entry.kind in wanted else 0.0)
 
 
-def _closeness(entry: PlaceEntry, context: Context) -> float:
-    if entry.kind not in POPULATED | {PlaceKind.ADMIN2, PlaceKind.SITE}:
-        return 0.0
-    n_near = sum(
-        1
-        for anchor in context.anchors
-        if anchor.gazetteer_id != entry.gazetteer_id and entry.distance_km(anchor) < NEARBY_KM
+_LOCAL = POPULATED | {PlaceKind.ADMIN2, PlaceKind.SITE}
+_NESTED = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.TOWN})
+SEAT_KM = 60.0
+
+
+def likely_bearers(candidates: Sequence[PlaceEntry], context: Context, *, key: str) -> list[PlaceEntry]:
+    """The candidates without those that the report cannot mean, whatever else speaks for them. key: the name's.
+
+    A sea or world region is meant wherever its name stands, a country in every report that is clearly set in another
+    one but the United States. A report clearly set in one country means no small place of another of which it says
+    nothing. A small American town in a state that the report does not name gives way to a famous city of a country
+    of which something else in the report speaks.
+    """
+    main = context.main_country()
+    countries = [
+        e
+        for e in candidates
+        if e.kind in _SEAS_AND_REGIONS
+        or (e.kind is PlaceKind.COUNTRY and main not in {None, "US", e.country})
+    ]
+    if countries:
+        return [e for e in candidates if e in countries or e.kind is PlaceKind.ADMIN1]
+    famous = any(
+        e.population >= FAMOUS_TOWN and context.said(e.country, key=key) > STRAY_WEIGHT for e in candidates
     )
-    return min(2.0, 1.0 * n_near)
+    rivalled = main is not None and any(e.country == main for e in candidates)
+    return [
+        e
+        for e in candidates
+        if not (context.is_foreign(e, rivalled=rivalled) or (famous and context.is_stray(e)))
+    ]
+
+
+STRAY_WEIGHT = 2
+"""What else has to speak for a country, before its famous city is preferred to small American towns."""
+_SEAS_AND_REGIONS = frozenset({PlaceKind.WORLD_REGION, PlaceKind.WATER})

@@ -10,11 +10,15 @@ from dateline.record.values import Place
 from dateline.record.vocabulary import PlacePrecision
 from dateline.resolve.where_context import PlaceRole
 from dateline.resolve.where_draft import Draft, is_sure
-from dateline.resolve.where_report import FAMOUS_TOWN
-from dateline.resolve.where_score import Context, choose_entry, holds
+from dateline.resolve.where_judge import JudgedNames, Titled, judge_names
+from dateline.resolve.where_score import FAMOUS_TOWN, Context, holds, likely_bearers, seat_or_province
 from dateline.tag.places import STREET
 
 OUTSIDE = "outside the gazetteer"
+LEAST_SUM = -500
+"""Below this sum of weights a name is none of the places that bear it; swept with `train.where --check`."""
+LEAST_STRAY = 1000
+"""The same for a small town in a state that the report, which names another, does not name."""
 HOME_KM = 40.0
 """A quarter lies within this distance of a town that the report names."""
 
@@ -43,30 +47,14 @@ _NOUN_PRECISION = {
 }
 
 
-def settle(drafts: list[Draft], context: Context) -> None:
-    """Choose entries: outer parts of chains before inner ones, then again with the sure ones as anchors."""
+def settle(drafts: list[Draft], context: Context, *, titled: Titled = ()) -> None:
+    """Choose entries: all names are judged together, then outer parts of chains are settled before inner ones."""
     by_start = {draft.mention.span.start: draft for draft in drafts}
-    ordered = sorted(drafts, key=lambda d: (_depth(d, by_start), d.mention.span))
+    scene = judge_names(drafts, context, titled=titled)
     shared: dict[str, list[PlaceEntry]] = defaultdict(list)
-    for final in (False, True):
-        for draft in ordered:
-            _choose(draft, by_start, shared, context)
-        anchors: dict[str, PlaceEntry] = {}
-        for draft in drafts:
-            sure = draft.outer is not None or (len(draft.candidates) == 1 and is_sure(draft))
-            sure = sure or draft.surroundings.role is PlaceRole.FILING
-            sure = sure or (draft.entry is not None and draft.entry.population >= FAMOUS_TOWN)
-            if (
-                draft.entry is not None
-                and sure
-                and draft.entry.kind not in {PlaceKind.COUNTRY, PlaceKind.WORLD_REGION}
-            ):
-                anchors.setdefault(draft.entry.gazetteer_id, draft.entry)
-        if not final:
-            context.anchors = list(anchors.values())[:30]
-            for draft in drafts:
-                if draft.entry is not None and draft.entry.country is not None and draft.outer is not None:
-                    context.countries[draft.entry.country] += 1
+    for draft in sorted(drafts, key=lambda d: (_depth(d, by_start), d.mention.span)):
+        if draft.candidates:
+            _choose(draft, by_start, shared, scene, context)
 
 
 def _depth(draft: Draft, by_start: dict[int, Draft]) -> int:
@@ -79,50 +67,40 @@ def _depth(draft: Draft, by_start: dict[int, Draft]) -> int:
 
 
 def _choose(
-    draft: Draft, by_start: dict[int, Draft], shared: dict[str, list[PlaceEntry]], context: Context
+    draft: Draft,
+    by_start: dict[int, Draft],
+    shared: dict[str, list[PlaceEntry]],
+    scene: JudgedNames,
+    context: Context,
 ) -> None:
-    if not draft.candidates:
-        return
     outer = by_start[draft.outer].entry if draft.outer is not None else None
-    parents = [] if outer is None else [outer]
     if outer is not None and not draft.outer_near and outer not in shared[draft.key]:
         shared[draft.key].append(outer)
+    parents = [outer] if outer is not None else shared[draft.key]
     noun_kind = draft.surroundings.noun_kind
-    entry = choose_entry(
-        draft.candidates,
-        key=draft.key,
-        noun_kind=noun_kind,
-        parents=parents or shared[draft.key],
-        parents_bind=bool(parents)
-        and not draft.outer_near
-        and (draft.astray or (draft.outer_binds and noun_kind in {"quarter", "village", "site"})),
-        context=context,
-    )
+    fitting = [entry for entry in draft.candidates if any(holds(parent, entry) for parent in parents)]
+    stated = outer is not None and not draft.outer_near
+    must = stated and (draft.astray or (draft.outer_binds and noun_kind in {"quarter", "village", "site"}))
+    filed = draft.surroundings.role is PlaceRole.FILING
+    pool = fitting or ([] if must else list(draft.candidates))
+    if outer is None and not filed:
+        pool = likely_bearers(pool, context, key=draft.key)
+    entry: PlaceEntry | None = None
+    if pool:
+        judged = scene.judge(draft, pool)
+        entry = seat_or_province(judged.entry, pool, noun_kind=noun_kind)
+        least = LEAST_STRAY if context.home_states and context.is_stray(entry) else LEAST_SUM
+        if judged.score < least and context.main_country() == "US" and outer is None and not filed:
+            entry, draft.astray = None, bool(context.home_states)
     if entry is not None and noun_kind in {"quarter", "site"} and entry.kind is PlaceKind.ADMIN1:
         entry = None
-    if entry is not None and not parents and _is_foreign(entry, context):
-        entry = None
-    filed = draft.surroundings.role is PlaceRole.FILING
-    if entry is not None and not parents and not filed and context.is_astray(entry):
-        entry, draft.astray = None, True
     draft.entry = entry
     draft.rule = (
-        "where.parent" if parents else "where.only" if len(draft.candidates) == 1 else "where.context"
-    )
-
-
-def _is_foreign(entry: PlaceEntry, context: Context) -> bool:
-    """True for a small place of a country of which the report, clearly set in another, says nothing else.
-
-    American counties and streets bear names from all over the world, so there the name's own word is not enough.
-    """
-    main = context.main_country()
-    if main is None or entry.country in {main, None} or sum(context.countries.values()) < 3:
-        return False
-    return (
-        entry.kind is not PlaceKind.COUNTRY
-        and entry.population < FAMOUS_TOWN
-        and context.countries[entry.country or ""] <= (main == "US" and context.countries["US"] >= 3)
+        "where.parent"
+        if outer is not None
+        else "where.only"
+        if len(draft.candidates) == 1
+        else "where.context"
     )
 
 
