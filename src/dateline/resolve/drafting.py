@@ -22,6 +22,9 @@ from dateline.tag.mention import Mention
 from dateline.text.document import Document, Published
 from dateline.text.span import Span
 
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 DEFINITE = frozenset({"the", "this", "that", "these", "his", "their", "its"})
 
 
@@ -139,5 +142,13 @@ def _refers_back(event: EventMention) -> bool:
 
 
 def _is_definite(trigger: Span, event: EventMention) -> bool:
-    before = [t.lower for t in event.sentence.tokens if t.start < trigger.start][-2:]
-    return bool(set(before) & DEFINITE)
+    tokens = event.sentence.tokens
+    before = [t.lower for t in tokens if t.start < trigger.start]
+    while before and (before[-1] in MONTHS or before[-1] in "," or before[-1].isdigit()):
+        before.pop()
+    word = next(t.lower for t in tokens if t.end > trigger.start)
+    if before[-1:] == ["that"]:
+        return not word.endswith("s")
+    if word.endswith("ed"):
+        return False
+    return bool(set(before[-2:]) & (DEFINITE - {"that"}))
