@@ -51,6 +51,12 @@ FAMILIES = (
 )
 """Types that one act may be called by in different sentences."""
 
+MODES = (
+    frozenset({"suicide", "vehicle bomb", "suicide vehicle bomb"}),
+    frozenset({"aircraft", "barrel bomb"}),
+)
+"""Modes that one act may be told in: a car bomb whose driver blew himself up, a barrel bomb from a plane."""
+
 
 @dataclass(slots=True)
 class Act:
@@ -216,7 +222,9 @@ def _same_type(draft: Draft, act: Act) -> float:
         plain = draft.is_plain or (all(d.is_plain for d in act.drafts))
         return 0.0 if plain or open_words or {draft.type, act.type} <= FAMILIES[0] else -0.3
     modes = {d.event.mode for d in act.drafts if d.type is draft.type} - {None}
-    return 1.0 if draft.event.mode is None or not modes or draft.event.mode in modes else 0.3
+    if draft.event.mode is None or not modes or draft.event.mode in modes:
+        return 1.0
+    return 1.0 if any({draft.event.mode, mode} <= kin for mode in modes for kin in MODES) else 0.3
 
 
 def _refers_back(draft: Draft, act: Act) -> float:
