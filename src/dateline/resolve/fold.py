@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+
 from datetime import date
+from itertools import pairwise
 
 from dateline.assemble.event_mention import Role, TriggerStrength
 from dateline.assemble.grouping import ANOTHER
@@ -29,6 +31,9 @@ ON_PERSONS = frozenset({EventType.ATTACK, EventType.KIDNAPPING})
 
 ELSEWHERE = frozenset({"elsewhere", "meanwhile", "separately", "separate", "also", "later"})
 """Words at the head of a sentence that turn to another act."""
+
+SAYING = frozenset({"said", "says", "stated", "added", "noted", "reported", "confirmed", "told", "claimed", "announced"})
+"""Words after which "also" is another statement, not another act: "the group also said"."""
 
 TELLING = 10
 """Least number of dead that two acts of one report hardly share; set by hand on the modern dev reports."""
@@ -267,8 +272,8 @@ def _says_another(draft: Draft, act: Act) -> float:
     near = [t.lower for t in draft.event.sentence.tokens if anchor.start - 25 <= t.start < anchor.start]
     if any(word in ANOTHER for word in near):
         return -1.5
-    opening = [t.lower for t in draft.event.sentence.tokens[:3]]
-    return -0.8 if any(word in ELSEWHERE for word in opening) else 0.0
+    opening = [t.lower for t in draft.event.sentence.tokens[:4]]
+    return -0.8 if any(w in ELSEWHERE and after not in SAYING for w, after in pairwise(opening)) else 0.0
 
 
 def _no_frame(draft: Draft, act: Act) -> float:
@@ -312,7 +317,18 @@ def _toll_agrees(draft: Draft, act: Act) -> float:
                 named_one = mine & theirs == {1} and _victims(draft)  # one person each says nothing
                 return 0.0 if named_one else 0.6
             return -1.0 if draft.has_frame and not draft.anaphoric else 0.0
+        if _is_outnumbered(draft, act, harm):
+            return -1.0 if draft.has_frame and not draft.anaphoric else 0.0
     return 0.0
+
+
+def _is_outnumbered(draft: Draft, act: Act, harm: Harm) -> bool:
+    """True if the act's sentences say "dozens" and the draft's figure is under two: they differ."""
+    mine = [s.count for s in draft.tolls if s.harm is harm and not s.is_subtotal]
+    theirs = [s.count for d in act.drafts for s in d.tolls if s.harm is harm and not s.is_subtotal]
+    least = min((c.low or 0 for c in theirs), default=0)
+    most = max((c.high or c.best or 0 for c in mine), default=0)
+    return bool(theirs) and 0 < most < least and all(c.best is None for c in theirs) 
 
 
 def _same_doer(draft: Draft, act: Act) -> float:
