@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from dateline.assemble.clauses import clause_of, clause_starts
@@ -69,12 +70,15 @@ def draft_events(
                 when=when,
                 place=choice.first,
                 other_places=choice.rejected,
-                tolls=_own_tolls(event, same_sentence, tolls.get(event.sentence.index, ())),
+                tolls=_own_tolls(event, same_sentence, tolls.get(event.sentence.index, ()), when),
                 anaphoric=_refers_back(event),
             )
         )
     return tuple(drafts)
 
+
+STRETCH_DAYS = 31
+"""The longest stretch whose total is a record (coding guide, "Several acts or one")."""
 
 _AFTER_NOUN = re.compile(r"\b(?:after|before) (?:the|that|this) (?:[a-z]+ )?([a-z]+)", re.IGNORECASE)
 
@@ -120,10 +124,15 @@ def _covering(event: EventMention, quotations: tuple[Quotation, ...]) -> tuple[Q
 
 
 def _own_tolls(
-    event: EventMention, siblings: list[EventMention], tolls: tuple[TollStatement, ...]
+    event: EventMention, siblings: list[EventMention], tolls: tuple[TollStatement, ...], when: WhenResult
 ) -> tuple[TollStatement, ...]:
-    """The figures of the sentence that belong to this act: its clause's, or those nearest to one of its triggers."""
-    live = [t for t in tolls if not (t.is_running_total or t.superseded)]
+    """The figures of the sentence that belong to this act: its clause's, or those nearest to one of its triggers.
+
+    A total over a stretch is the act's own where the stretch is its own: "in the last two weeks" dates both.
+    """
+    interval = when.interval
+    bounded = when.rule.startswith("when.trailing") and interval is not None and 0 < (interval.end - interval.start).days <= STRETCH_DAYS
+    live = [replace(t, is_running_total=False) for t in tolls if not ((t.is_running_total and not bounded) or t.superseded)]
     if len(siblings) == 1:
         return tuple(live)
     return tuple(t for t in live if min(siblings, key=lambda e: _distance(t.harm_word, e)) is event)
