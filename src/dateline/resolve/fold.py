@@ -196,6 +196,8 @@ def _same_place(one: Place, other: Place) -> bool:
     if one.country and other.country and one.country != other.country:
         return False
     wide = [p for p in (one, other) if p.precision in WIDE]
+    if len(wide) == 1 and _is_unplaced(wide[0]):
+        return False  # a name of its own that only the text knows, beside a town
     if wide:
         states = {p.admin1 for p in (one, other)} - {None}
         return len(wide) == 2 or len(states) < 2 or PlacePrecision.COUNTRY in {p.precision for p in wide}
@@ -205,6 +207,11 @@ def _same_place(one: Place, other: Place) -> bool:
         return False  # two names that only the text knows, at the coordinates of one town
     apart = distance_km(lat=one.lat, lon=one.lon, to_lat=other.lat, to_lon=other.lon)
     return apart <= _reach_km({one.precision, other.precision})
+
+
+def _is_unplaced(place: Place) -> bool:
+    """True for a place that only the text knows, at the coordinates of its province."""
+    return place.gazetteer_id is None and place.precision is PlacePrecision.PROVINCE
 
 
 def _reach_km(precisions: set[PlacePrecision]) -> float:
