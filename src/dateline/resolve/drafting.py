@@ -11,11 +11,13 @@ from datetime import date
 from dateline.assemble.clauses import clause_of, clause_starts
 from dateline.assemble.event_mention import EventMention, TriggerStrength
 from dateline.language.times import TimeExpression
+from dateline.language.times.words import time_words
 from dateline.record.vocabulary import TimePrecision
 from dateline.resolve.draft import Draft
 from dateline.resolve.stance import judge_realis
 from dateline.resolve.toll import TollStatement
 from dateline.resolve.when import date_trigger
+from dateline.resolve.when_result import WhenResult
 from dateline.resolve.where import LocatedPlace
 from dateline.resolve.where_choose import PlaceChoice, choose_in_sentence, choose_place
 from dateline.segment.sentence import Quotation, Segmentation, Sentence
@@ -23,10 +25,7 @@ from dateline.tag.mention import Mention
 from dateline.text.document import Document, Published
 from dateline.text.span import Span
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
-DEFINITE = frozenset({"the", "this", "that", "these", "his", "their", "its"})
+DEFINITE = frozenset({"the", "this", "these", "his", "their", "its"})
 
 
 def draft_events(
@@ -131,8 +130,16 @@ def _own_tolls(
     A total over a stretch is the act's own where the stretch is its own: "in the last two weeks" dates both.
     """
     interval = when.interval
-    bounded = when.rule.startswith("when.trailing") and interval is not None and 0 < (interval.end - interval.start).days <= STRETCH_DAYS
-    live = [replace(t, is_running_total=False) for t in tolls if not ((t.is_running_total and not bounded) or t.superseded)]
+    bounded = (
+        when.rule.startswith("when.trailing")
+        and interval is not None
+        and 0 < (interval.end - interval.start).days <= STRETCH_DAYS
+    )
+    live = [
+        replace(t, is_running_total=False)
+        for t in tolls
+        if not ((t.is_running_total and not bounded) or t.superseded)
+    ]
     if len(siblings) == 1:
         return tuple(live)
     return tuple(t for t in live if min(siblings, key=lambda e: _distance(t.harm_word, e)) is event)
@@ -151,13 +158,15 @@ def _refers_back(event: EventMention) -> bool:
 
 
 def _is_definite(trigger: Span, event: EventMention) -> bool:
-    tokens = event.sentence.tokens
+    """True for a noun behind a word like "the", also across a day ("the April 15, 2013, attack").
+
+    No verb is definite ("the troops shelled a town"), nor what a "that" of speech opens ("said that rockets hit").
+    """
+    tokens, months = event.sentence.tokens, time_words().months
     before = [t.lower for t in tokens if t.start < trigger.start]
-    while before and (before[-1] in MONTHS or before[-1] in "," or before[-1].isdigit()):
+    while before and (before[-1] in months or before[-1] == "," or before[-1].isdigit()):
         before.pop()
     word = next(t.lower for t in tokens if t.end > trigger.start)
     if before[-1:] == ["that"]:
         return not word.endswith("s")
-    if word.endswith("ed"):
-        return False
-    return bool(set(before[-2:]) & (DEFINITE - {"that"}))
+    return not word.endswith("ed") and bool(set(before[-2:]) & DEFINITE)
