@@ -70,7 +70,7 @@ def draft_events(
                 place=choice.first,
                 other_places=choice.rejected,
                 tolls=_own_tolls(event, same_sentence, tolls.get(event.sentence.index, ()), when),
-                anaphoric=_refers_back(event),
+                anaphoric=_refers_back(event, verbs=choice.first is None),
             )
         )
     return tuple(drafts)
@@ -150,17 +150,20 @@ def _distance(harm_word: Span, event: EventMention) -> tuple[int, int]:
     return (0 if event.clause.contains(harm_word) else 1, gap)
 
 
-def _refers_back(event: EventMention) -> bool:
-    """True for "the blast", "this attack": a definite noun, or a word that only refers back."""
+def _refers_back(event: EventMention, *, verbs: bool = False) -> bool:
+    """True for "the blast", "this attack": a definite noun, or a word that only refers back.
+
+    verbs: so do those of a definite subject ("the officers opened fire"), in a sentence without a place.
+    """
     if event.strength is TriggerStrength.ECHO:
         return True
-    return any(_is_definite(trigger.span, event) for trigger in event.triggers)
+    return any(_is_definite(trigger.span, event, verbs=verbs) for trigger in event.triggers)
 
 
-def _is_definite(trigger: Span, event: EventMention) -> bool:
+def _is_definite(trigger: Span, event: EventMention, *, verbs: bool) -> bool:
     """True for a noun behind a word like "the", also across a day ("the April 15, 2013, attack").
 
-    No verb is definite ("the troops shelled a town"), nor what a "that" of speech opens ("said that rockets hit").
+    Without `verbs`, no verb is ("the troops shelled a town"); never what a "that" of speech opens ("said that rockets hit").
     """
     tokens, months = event.sentence.tokens, time_words().months
     before = [t.lower for t in tokens if t.start < trigger.start]
@@ -169,4 +172,4 @@ def _is_definite(trigger: Span, event: EventMention) -> bool:
     word = next(t.lower for t in tokens if t.end > trigger.start)
     if before[-1:] == ["that"]:
         return not word.endswith("s")
-    return not word.endswith("ed") and bool(set(before[-2:]) & DEFINITE)
+    return (verbs or not word.endswith("ed")) and bool(set(before[-2:]) & DEFINITE)
