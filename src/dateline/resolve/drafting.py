@@ -163,7 +163,8 @@ def _refers_back(event: EventMention, *, verbs: bool = False) -> bool:
 def _is_definite(trigger: Span, event: EventMention, *, verbs: bool) -> bool:
     """True for a noun behind a word like "the", also across a day ("the April 15, 2013, attack").
 
-    Without `verbs`, no verb is ("the troops shelled a town"); never what a "that" of speech opens ("said that rockets hit").
+    Without `verbs`, no verb is ("the troops shelled a town"); never what a "that" of speech opens
+    ("said that rockets hit").
     """
     tokens, months = event.sentence.tokens, time_words().months
     before = [t.lower for t in tokens if t.start < trigger.start]
