@@ -140,3 +140,37 @@ def test_what_is_said_after_the_bombing_dates_no_bombing() -> None:
         "A monitor said after the bombing that the talks in the capital would go on as planned on Monday.",
     )
     assert len(records) == 1
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("Attack on base kills several", "A missile strike on an airbase near Homs on Monday caused deaths."),
+        (LEAD, "Prosecutors spoke of the May 12, 2014, attack, which killed four people and injured 20."),
+        (LEAD, "The ministry also said four people were killed in Mosul."),
+        (
+            "A car bomb attack killed five people in Mosul on Monday.",
+            "A bomber in a car packed with explosives blew himself up at a market in Mosul.",
+        ),
+    ],
+)
+def test_one_act_in_other_words_is_one(paragraphs: tuple[str, ...]) -> None:
+    assert len(code(*paragraphs)) == 1
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (
+            "Warplanes bombed a market in Zarbun, a town in Deir Ezzor province, on Monday, killing 17 people.",
+            "Air strikes hit the city of Deir Ezzor on Monday.",
+        ),
+    ],
+)
+def test_other_figures_or_towns_are_two(paragraphs: tuple[str, ...]) -> None:
+    assert len(code(*paragraphs)) == 2
+
+
+def test_a_total_over_the_stretch_of_the_act_is_its_figure() -> None:
+    (record,) = code("Shelling of Eastern Ghouta in the last two weeks has killed more than 100 people.")
+    assert record.killed is not None and record.killed.value.best == 100

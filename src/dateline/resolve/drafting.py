@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from dateline.assemble.clauses import clause_of, clause_starts
 from dateline.assemble.event_mention import EventMention, TriggerStrength
 from dateline.language.times import TimeExpression
+from dateline.language.times.words import time_words
 from dateline.record.vocabulary import TimePrecision
 from dateline.resolve.draft import Draft
 from dateline.resolve.stance import judge_realis
 from dateline.resolve.toll import TollStatement
 from dateline.resolve.when import date_trigger
+from dateline.resolve.when_result import WhenResult
 from dateline.resolve.where import LocatedPlace
 from dateline.resolve.where_choose import PlaceChoice, choose_in_sentence, choose_place
 from dateline.segment.sentence import Quotation, Segmentation, Sentence
@@ -22,7 +25,7 @@ from dateline.tag.mention import Mention
 from dateline.text.document import Document, Published
 from dateline.text.span import Span
 
-DEFINITE = frozenset({"the", "this", "that", "these", "his", "their", "its"})
+DEFINITE = frozenset({"the", "this", "these", "his", "their", "its"})
 
 
 def draft_events(
@@ -66,12 +69,15 @@ def draft_events(
                 when=when,
                 place=choice.first,
                 other_places=choice.rejected,
-                tolls=_own_tolls(event, same_sentence, tolls.get(event.sentence.index, ())),
-                anaphoric=_refers_back(event),
+                tolls=_own_tolls(event, same_sentence, tolls.get(event.sentence.index, ()), when),
+                anaphoric=_refers_back(event, verbs=choice.first is None),
             )
         )
     return tuple(drafts)
 
+
+STRETCH_DAYS = 31
+"""The longest stretch whose total is a record (coding guide, "Several acts or one")."""
 
 _AFTER_NOUN = re.compile(r"\b(?:after|before) (?:the|that|this) (?:[a-z]+ )?([a-z]+)", re.IGNORECASE)
 
@@ -117,10 +123,23 @@ def _covering(event: EventMention, quotations: tuple[Quotation, ...]) -> tuple[Q
 
 
 def _own_tolls(
-    event: EventMention, siblings: list[EventMention], tolls: tuple[TollStatement, ...]
+    event: EventMention, siblings: list[EventMention], tolls: tuple[TollStatement, ...], when: WhenResult
 ) -> tuple[TollStatement, ...]:
-    """The figures of the sentence that belong to this act: its clause's, or those nearest to one of its triggers."""
-    live = [t for t in tolls if not (t.is_running_total or t.superseded)]
+    """The figures of the sentence that belong to this act: its clause's, or those nearest to one of its triggers.
+
+    A total over a stretch is the act's own where the stretch is its own: "in the last two weeks" dates both.
+    """
+    interval = when.interval
+    bounded = (
+        when.rule.startswith("when.trailing")
+        and interval is not None
+        and 0 < (interval.end - interval.start).days <= STRETCH_DAYS
+    )
+    live = [
+        replace(t, is_running_total=False)
+        for t in tolls
+        if not ((t.is_running_total and not bounded) or t.superseded)
+    ]
     if len(siblings) == 1:
         return tuple(live)
     return tuple(t for t in live if min(siblings, key=lambda e: _distance(t.harm_word, e)) is event)
@@ -131,13 +150,27 @@ def _distance(harm_word: Span, event: EventMention) -> tuple[int, int]:
     return (0 if event.clause.contains(harm_word) else 1, gap)
 
 
-def _refers_back(event: EventMention) -> bool:
-    """True for "the blast", "this attack": a definite noun, or a word that only refers back."""
+def _refers_back(event: EventMention, *, verbs: bool = False) -> bool:
+    """True for "the blast", "this attack": a definite noun, or a word that only refers back.
+
+    verbs: so do those of a definite subject ("the officers opened fire"), in a sentence without a place.
+    """
     if event.strength is TriggerStrength.ECHO:
         return True
-    return any(_is_definite(trigger.span, event) for trigger in event.triggers)
+    return any(_is_definite(trigger.span, event, verbs=verbs) for trigger in event.triggers)
 
 
-def _is_definite(trigger: Span, event: EventMention) -> bool:
-    before = [t.lower for t in event.sentence.tokens if t.start < trigger.start][-2:]
-    return bool(set(before) & DEFINITE)
+def _is_definite(trigger: Span, event: EventMention, *, verbs: bool) -> bool:
+    """True for a noun behind a word like "the", also across a day ("the April 15, 2013, attack").
+
+    Without `verbs`, no verb is ("the troops shelled a town"); never what a "that" of speech opens
+    ("said that rockets hit").
+    """
+    tokens, months = event.sentence.tokens, time_words().months
+    before = [t.lower for t in tokens if t.start < trigger.start]
+    while before and (before[-1] in months or before[-1] == "," or before[-1].isdigit()):
+        before.pop()
+    word = next(t.lower for t in tokens if t.end > trigger.start)
+    if before[-1:] == ["that"]:
+        return not word.endswith("s")
+    return (verbs or not word.endswith("ed")) and bool(set(before[-2:]) & DEFINITE)

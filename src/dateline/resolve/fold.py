@@ -9,26 +9,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from dateline.assemble.event_mention import Role, TriggerStrength
 from dateline.assemble.grouping import ANOTHER
-from dateline.gazetteer import distance_km
 from dateline.record.values import DayInterval, Place
-from dateline.record.vocabulary import EventType, Harm, PlacePrecision, Stance, TargetKind
+from dateline.record.vocabulary import EventType, Harm, Stance, TargetKind
 from dateline.resolve.draft import Draft
+from dateline.resolve.fold_places import both_fit, names_meet
 from dateline.resolve.where import LocatedPlace
 from dateline.text.document import RegionKind
 
 JOIN = 1.0
 """Least score at which a draft joins an act; set by hand while reading the modern dev reports."""
 
-WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.SEA_OR_AIR})
-
 ON_PERSONS = frozenset({EventType.ATTACK, EventType.KIDNAPPING})
 """Types whose act is told by whom it hit."""
 
 ELSEWHERE = frozenset({"elsewhere", "meanwhile", "separately", "separate", "also", "later"})
 """Words at the head of a sentence that turn to another act."""
+
+SAYING = frozenset(
+    {"said", "says", "stated", "added", "noted", "reported", "confirmed", "told", "claimed", "announced"}
+)
+"""Words after which "also" is another statement, not another act: "the group also said"."""
 
 TELLING = 10
 """Least number of dead that two acts of one report hardly share; set by hand on the modern dev reports."""
@@ -50,6 +54,12 @@ FAMILIES = (
     frozenset({EventType.PROTEST, EventType.RIOT}),
 )
 """Types that one act may be called by in different sentences."""
+
+MODES = (
+    frozenset({"suicide", "vehicle bomb", "suicide vehicle bomb"}),
+    frozenset({"aircraft", "barrel bomb"}),
+)
+"""Modes that one act may be told in: a car bomb whose driver blew himself up, a barrel bomb from a plane."""
 
 
 @dataclass(slots=True)
@@ -162,49 +172,7 @@ def _places_fit(draft: Draft, act: Act) -> bool:
     if draft.anaphoric and (draft.is_countrywide or not draft.tolls):
         return True
     located = [d.place for d in act.drafts if d.place is not None]
-    return all(_names_meet(draft.place, theirs) or _both_fit(draft.place, theirs) for theirs in located)
-
-
-def _names_meet(one: LocatedPlace, other: LocatedPlace) -> bool:
-    """True if one is named as a part of the other ("the Hilaliyeh roundabout in Qamishli", "Qamishli")."""
-    mine, theirs = one.mention.label.lower(), other.mention.label.lower()
-    return mine in {p.label.lower() for p in other.parents} or theirs in {
-        p.label.lower() for p in one.parents
-    }
-
-
-def _both_fit(one: LocatedPlace, other: LocatedPlace) -> bool:
-    return one.place is None or other.place is None or _same_place(one.place, other.place)
-
-
-def _same_place(one: Place, other: Place) -> bool:
-    if one.gazetteer_id is not None and one.gazetteer_id == other.gazetteer_id:
-        return True
-    if one.name.lower() == other.name.lower():
-        return True
-    if one.country and other.country and one.country != other.country:
-        return False
-    wide = [p for p in (one, other) if p.precision in WIDE]
-    if wide:
-        states = {p.admin1 for p in (one, other)} - {None}
-        return len(wide) == 2 or len(states) < 2 or PlacePrecision.COUNTRY in {p.precision for p in wide}
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return True
-    if one.gazetteer_id is None and other.gazetteer_id is None:
-        return False  # two names that only the text knows, at the coordinates of one town
-    apart = distance_km(lat=one.lat, lon=one.lon, to_lat=other.lat, to_lon=other.lon)
-    return apart <= _reach_km({one.precision, other.precision})
-
-
-def _reach_km(precisions: set[PlacePrecision]) -> float:
-    """How far apart two differently named places of these precisions may be one; set by hand."""
-    if precisions == {PlacePrecision.EXACT}:
-        return 0.0  # two quarters, streets or villages with names of their own
-    if precisions == {PlacePrecision.TOWN}:
-        return 1.5  # two towns: only doubles of one entry lie this close
-    if PlacePrecision.DISTRICT in precisions:
-        return 40.0
-    return 25.0 if PlacePrecision.NEAR in precisions else 8.0
+    return all(names_meet(draft.place, theirs) or both_fit(draft.place, theirs) for theirs in located)
 
 
 # -- the scores
@@ -213,9 +181,12 @@ def _reach_km(precisions: set[PlacePrecision]) -> float:
 def _same_type(draft: Draft, act: Act) -> float:
     if draft.type is not act.type:
         open_words = draft.event.mode is None and draft.event.strength is not TriggerStrength.ACT
-        return 0.0 if draft.is_plain or open_words or {draft.type, act.type} <= FAMILIES[0] else -0.3
+        plain = draft.is_plain or (all(d.is_plain for d in act.drafts))
+        return 0.0 if plain or open_words or {draft.type, act.type} <= FAMILIES[0] else -0.3
     modes = {d.event.mode for d in act.drafts if d.type is draft.type} - {None}
-    return 1.0 if draft.event.mode is None or not modes or draft.event.mode in modes else 0.3
+    if draft.event.mode is None or not modes or draft.event.mode in modes:
+        return 1.0
+    return 1.0 if any({draft.event.mode, mode} <= kin for mode in modes for kin in MODES) else 0.3
 
 
 def _refers_back(draft: Draft, act: Act) -> float:
@@ -258,8 +229,8 @@ def _says_another(draft: Draft, act: Act) -> float:
     near = [t.lower for t in draft.event.sentence.tokens if anchor.start - 25 <= t.start < anchor.start]
     if any(word in ANOTHER for word in near):
         return -1.5
-    opening = [t.lower for t in draft.event.sentence.tokens[:3]]
-    return -0.8 if any(word in ELSEWHERE for word in opening) else 0.0
+    opening = [t.lower for t in draft.event.sentence.tokens[:4]]
+    return -0.8 if any(w in ELSEWHERE and after not in SAYING for w, after in pairwise(opening)) else 0.0
 
 
 def _no_frame(draft: Draft, act: Act) -> float:
@@ -303,7 +274,18 @@ def _toll_agrees(draft: Draft, act: Act) -> float:
                 named_one = mine & theirs == {1} and _victims(draft)  # one person each says nothing
                 return 0.0 if named_one else 0.6
             return -1.0 if draft.has_frame and not draft.anaphoric else 0.0
+        if _is_outnumbered(draft, act, harm):
+            return -1.0 if draft.has_frame and not draft.anaphoric else 0.0
     return 0.0
+
+
+def _is_outnumbered(draft: Draft, act: Act, harm: Harm) -> bool:
+    """True if the act's sentences say "dozens" and the draft's figure is under two: they differ."""
+    mine = [s.count for s in draft.tolls if s.harm is harm and not s.is_subtotal]
+    theirs = [s.count for d in act.drafts for s in d.tolls if s.harm is harm and not s.is_subtotal]
+    least = min((c.low or 0 for c in theirs), default=0)
+    most = max((c.high or c.best or 0 for c in mine), default=0)
+    return bool(theirs) and 0 < most < least and all(c.best is None for c in theirs)
 
 
 def _same_doer(draft: Draft, act: Act) -> float:

@@ -96,6 +96,8 @@ def _is_sum(most: int, at: int, acts: Sequence[Act], harm: Harm, *, telling: boo
         for i, act in enumerate(acts)
         if i != at and (figures := _figures(act, harm, plain=True))
     ]
+    if not telling and any(i < at for i, _ in parts):
+        return False
     told = [n for i, n in parts if i > at] if telling else []
     sums = {(sum(told[:n]), n) for n in range(1, len(told) + 1)} | {(sum(n for _, n in parts), len(parts))}
     return any(
