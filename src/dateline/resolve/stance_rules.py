@@ -120,9 +120,17 @@ def _part_denied(scene: Scene) -> Realis | None:
     return Realis(Stance.ALLEGED, scene.stage, "stance.denies-part", cue.span, denial=True)
 
 
+def _is_counted_inquiry(scene: Scene, cue: Cue) -> bool:
+    """True for "investigating two homicides", "investigating a deadly raid": such an act, not acts of a kind."""
+    between = scene.tokens[cue.stop : scene.at]
+    return cue.text == "investigating" and any(
+        t.lower in listed("counted") or t.text.isdigit() for t in between
+    )
+
+
 def _generic(scene: Scene) -> Realis | None:
     cue = scene.find("generic")
-    if cue is None or scene.event.names_victim:
+    if cue is None or scene.event.names_victim or _is_counted_inquiry(scene, cue):
         return None
     return Realis(Stance.HYPOTHETICAL, scene.stage, "stance.generic", cue.span, generic=True)
 
