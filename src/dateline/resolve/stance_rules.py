@@ -9,6 +9,7 @@ from dateline.language.token import Token
 from dateline.record.vocabulary import Stage, Stance
 from dateline.resolve.realis import Realis
 from dateline.resolve.stance_cues import (
+    Cue,
     cue_after,
     cue_anywhere,
     cue_around,
