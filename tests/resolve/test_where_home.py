@@ -52,7 +52,7 @@ def test_a_town_that_is_meant_elsewhere_stays_there(
 
 
 def test_a_street_near_a_town_is_no_village_far_from_it(gazetteer: Gazetteer) -> None:
-    found = locate(gazetteer, "Houston police say a boy was shot on Ranchester near Bellaire, Texas.")
-    place = found["Ranchester"].place
+    found = locate(gazetteer, "Houston police say a boy was shot on Greybull near Pearland, Texas.")
+    place = found["Greybull"].place
     assert place is not None
     assert place.admin1 == "Texas"

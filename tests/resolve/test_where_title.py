@@ -20,7 +20,7 @@ def gazetteer() -> Gazetteer:
 @pytest.mark.parametrize(
     ("title", "state"),
     [
-        ("Man hurt in shooting at north Charlotte shop", "North Carolina"),
+        ("Man hurt in shooting at north Tucson shop", "Arizona"),
         ("One Hurt In Shooting At Cinema in Mobile", "Alabama"),
         ("Pittsburgh police look for gunman", "Pennsylvania"),
         ("Man hurt in shooting at Springfield shop", None),  # too many of the name

@@ -111,7 +111,7 @@ def _choose(
 
 
 def _is_out_of_reach(draft: Draft, outer: PlaceEntry) -> bool:
-    """True for "on Quartzhill near Bellaire": a street or block, whose name a small town far from the other has."""
+    """True for "on Greybull near Pearland": a street or block, whose name a small town far from the other has."""
     return (
         outer.kind in POPULATED
         and outer.country == "US"

@@ -56,7 +56,7 @@ def place_of_title(
 
 
 def _led_by_words(title: str) -> list[str]:
-    """Capitalised words after "in" or a direction ("in Mobile", "north Charlotte"), as a title has only towns."""
+    """Capitalised words after "in" or a direction ("in Mobile", "north Tucson"), as a title has only towns."""
     tokens = split_words(title)
     words = place_words()
     leading = {"in", "near", "outside"} | words.directions
