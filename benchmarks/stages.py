@@ -42,6 +42,7 @@ STAGES = {
         "spread_accidents",
         "find_vicinities",
         "any_place",
+        "place_of_title",
     ),
     "fold": ("fold_drafts", "drop_shared_totals", "claimed_times", "refuse_drafts"),
     "record": ("record_act", "mark_history", "is_private_crime", "refuse_records"),

@@ -23,6 +23,7 @@ from dateline.resolve.toll import find_tolls
 from dateline.resolve.vicinity import find_vicinities
 from dateline.resolve.when import find_sentence_times
 from dateline.resolve.where import locate_places
+from dateline.resolve.where_title import place_of_title
 from dateline.resources import Resources
 from dateline.segment import split_document
 from dateline.tag.mention import MentionKind
@@ -82,7 +83,17 @@ def explain_report(document: Document, resources: Resources) -> Coding:
     acts = drop_shared_totals(fold_drafts(drafts, published=None if published is None else published.day))
     reading = replace(reading, claimed=claimed_times(acts))
     records = tuple(
-        record_act(act, reading, fallback=any_place(act[0].event, segmentation, located), vicinity=vicinity)
+        record_act(
+            act,
+            reading,
+            fallback=place_of_title(
+                act[0].event.anchor.span,
+                document,
+                resources.gazetteer,
+                fallback=any_place(act[0].event, segmentation, located),
+            ),
+            vicinity=vicinity,
+        )
         for act, vicinity in zip(acts, find_vicinities(acts, sentences, drafts=drafts), strict=True)
     )
     records = mark_history(records, published)

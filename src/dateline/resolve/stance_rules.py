@@ -9,6 +9,7 @@ from dateline.language.token import Token
 from dateline.record.vocabulary import Stage, Stance
 from dateline.resolve.realis import Realis
 from dateline.resolve.stance_cues import (
+    Cue,
     cue_after,
     cue_anywhere,
     cue_around,
@@ -120,9 +121,17 @@ def _part_denied(scene: Scene) -> Realis | None:
     return Realis(Stance.ALLEGED, scene.stage, "stance.denies-part", cue.span, denial=True)
 
 
+def _is_counted_inquiry(scene: Scene, cue: Cue) -> bool:
+    """True for "investigating two homicides", "investigating a deadly raid": such an act, not acts of a kind."""
+    between = scene.tokens[cue.stop : scene.at]
+    return cue.text == "investigating" and any(
+        t.lower in listed("counted") or t.text.isdigit() for t in between
+    )
+
+
 def _generic(scene: Scene) -> Realis | None:
     cue = scene.find("generic")
-    if cue is None or scene.event.names_victim:
+    if cue is None or scene.event.names_victim or _is_counted_inquiry(scene, cue):
         return None
     return Realis(Stance.HYPOTHETICAL, scene.stage, "stance.generic", cue.span, generic=True)
 

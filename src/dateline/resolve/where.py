@@ -10,6 +10,7 @@ from dateline.record.values import Place
 from dateline.record.vocabulary import PlacePrecision
 from dateline.resolve.where_context import PlaceRole
 from dateline.resolve.where_draft import HEADER_SENTENCE, Draft, draft_places
+from dateline.resolve.where_home import settle_at_home
 from dateline.resolve.where_report import PERSON, drop_persons, find_titled, read_context
 from dateline.resolve.where_score import Context
 from dateline.resolve.where_settle import (
@@ -55,6 +56,7 @@ def locate_places(
     drafts, context = opened.drafts, opened.context
     settle(drafts, context, titled=opened.titled)
     settle_quarters(drafts)
+    settle_at_home(drafts, context)
     settle_unknown(drafts, context, gazetteer)
     return tuple(_finish(draft, drafts) for draft in drafts)
 
@@ -73,8 +75,8 @@ def open_report(
 ) -> OpenedReport:
     """The names of a report with their surroundings, and what it says of countries and states."""
     drafts = draft_places(document, sentences, mentions, gazetteer)
-    drop_persons(drafts, sentences, gazetteer)
     titled = find_titled(document, gazetteer)
+    drop_persons(drafts, sentences, gazetteer, titled=titled)
     context = read_context(document, drafts, sentences, gazetteer, titled=titled)
     named = tuple((m.label, gazetteer.look_up(m.label)) for m in titled)
     return OpenedReport(drafts, named, context)

@@ -27,7 +27,13 @@ FAMOUS_TOWN = 400_000
 """Towns that speak for their country and province: with one bearer of the name, and with several."""
 
 
-def drop_persons(drafts: list[Draft], sentences: Sequence[Sentence], gazetteer: Gazetteer) -> None:
+def drop_persons(
+    drafts: list[Draft],
+    sentences: Sequence[Sentence],
+    gazetteer: Gazetteer,
+    *,
+    titled: Sequence[Mention] = (),
+) -> None:
     """Mark names that are rather people's: named in full elsewhere, or small towns without a sign of place.
 
     A name that the report once uses surely as a place ("in Jackson", "Jackson police") stays one, unless the
@@ -37,7 +43,7 @@ def drop_persons(drafts: list[Draft], sentences: Sequence[Sentence], gazetteer: 
     if not wanted:
         return
     people = _surnames(sentences, wanted, gazetteer)
-    sure = {d.mention.label for d in drafts if is_sure(d)}
+    sure = {d.mention.label for d in drafts if is_sure(d)} | {mention.label for mention in titled}
     for draft in drafts:
         label = draft.mention.label
         if label in people and not (is_sure(draft) and draft.outer is not None):

@@ -19,6 +19,9 @@ LEAST_SUM = -500
 """Below this sum of weights a name is none of the places that bear it; swept with `train.where --check`."""
 LEAST_STRAY = 1000
 """The same for a small town in a state that the report, which names another, does not name."""
+NEAR_KM = 500.0
+"""What is said to be near a town does not lie this far from it."""
+SMALL_TOWN = 50_000
 HOME_KM = 40.0
 """A quarter lies within this distance of a town that the report names."""
 
@@ -79,6 +82,9 @@ def _choose(
     parents = [outer] if outer is not None else shared[draft.key]
     noun_kind = draft.surroundings.noun_kind
     fitting = [entry for entry in draft.candidates if any(holds(parent, entry) for parent in parents)]
+    if outer is not None and draft.outer_near and _is_out_of_reach(draft, outer):
+        draft.rule, draft.astray = "where.parent", True
+        return
     stated = outer is not None and not draft.outer_near
     must = stated and (draft.astray or (draft.outer_binds and noun_kind in {"quarter", "village", "site"}))
     filed = draft.surroundings.role is PlaceRole.FILING
@@ -101,6 +107,17 @@ def _choose(
         else "where.only"
         if len(draft.candidates) == 1
         else "where.context"
+    )
+
+
+def _is_out_of_reach(draft: Draft, outer: PlaceEntry) -> bool:
+    """True for "on Greybull near Pearland": a street or block, whose name a small town far from the other has."""
+    return (
+        outer.kind in POPULATED
+        and outer.country == "US"
+        and bool(draft.candidates)
+        and all(e.kind in POPULATED and e.population < SMALL_TOWN for e in draft.candidates)
+        and all(e.distance_km(outer) > NEAR_KM for e in draft.candidates)
     )
 
 
@@ -133,7 +150,7 @@ def settle_unknown(drafts: list[Draft], context: Context, gazetteer: Gazetteer) 
     by_start = {draft.mention.span.start: draft for draft in drafts}
     country = context.main_country()
     for draft in drafts:
-        if draft.entry is not None or draft.gap is not None:
+        if draft.entry is not None or draft.place is not None or draft.gap is not None:
             continue
         outer = by_start[draft.outer] if draft.outer is not None else None
         home = outer.entry.country if outer is not None and outer.entry is not None else country
