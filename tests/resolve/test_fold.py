@@ -174,3 +174,18 @@ def test_other_figures_or_towns_are_two(paragraphs: tuple[str, ...]) -> None:
 def test_a_total_over_the_stretch_of_the_act_is_its_figure() -> None:
     (record,) = code("Shelling of Eastern Ghouta in the last two weeks has killed more than 100 people.")
     assert record.killed is not None and record.killed.value.best == 100
+
+
+def test_a_barrel_bomb_falls_from_a_plane() -> None:
+    first = "Warplanes struck a market in Aleppo on Monday, killing nine people."
+    assert len(code(first, "Barrel bombs hit the market in Aleppo on Monday, a doctor said.")) == 1
+
+
+def test_a_verb_of_a_definite_subject_with_a_place_is_no_second_telling() -> None:
+    records = code(LEAD, "The troops shelled Tal Afar on Monday, killing two people.")
+    assert [record.type.value for record in records] == ["bombing", "shelling"]
+
+
+def test_the_dead_of_one_place_are_not_the_dozens_of_a_country() -> None:
+    first = "Dozens of people were killed in clashes in Syria on Monday."
+    assert len(code(first, "Three soldiers were killed in clashes near Azaz.")) == 2

@@ -280,7 +280,7 @@ def _toll_agrees(draft: Draft, act: Act) -> float:
 
 
 def _is_outnumbered(draft: Draft, act: Act, harm: Harm) -> bool:
-    """True if the act's sentences say "dozens" and the draft's figure is under two: they differ."""
+    """True if the sentences of the act say "dozens" and the figure of the draft is less than that."""
     mine = [s.count for s in draft.tolls if s.harm is harm and not s.is_subtotal]
     theirs = [s.count for d in act.drafts for s in d.tolls if s.harm is harm and not s.is_subtotal]
     least = min((c.low or 0 for c in theirs), default=0)
