@@ -119,6 +119,7 @@ def test_mentions_are_sorted_and_do_not_nest(gazetteer: Gazetteer) -> None:
         ("A BOMB EXPLODED IN HOMS TODAY", Lettering.LOUD),
         ("Bomb Explodes Near Homs Market Today", Lettering.TITLE),
         ("a bomb exploded today", Lettering.QUIET),
+        ("The attacker rammed the gate", Lettering.NORMAL),
     ],
 )
 def test_lettering(text: str, expected: Lettering) -> None:

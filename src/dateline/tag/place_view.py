@@ -45,8 +45,8 @@ def lettering(tokens: Sequence[Token]) -> Lettering:
     n_capital = sum(is_capital(word) for word in words)
     if n_upper >= 0.8 * len(words) and len(words) > 1:
         return Lettering.LOUD
-    if n_capital == 0:
-        return Lettering.QUIET
+    if n_capital == 0:  # "The attacker rammed the gate" has no name in it, and is no text without capitals
+        return Lettering.NORMAL if any(token.text[0].isupper() for token in tokens) else Lettering.QUIET
     if n_capital >= 0.85 * len(words) and len(words) > 3 and not _has_plain_short_word(tokens):
         return Lettering.TITLE
     return Lettering.NORMAL
