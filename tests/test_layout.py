@@ -206,7 +206,11 @@ NEEDED_BY_OTHERS = {"lxml_html_clean"}
 
 def test_what_the_program_imports_is_declared_and_nothing_else() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    wanted = settings["project"]["dependencies"] + settings["dependency-groups"]["gazetteer"]
+    wanted = (
+        settings["project"]["dependencies"]
+        + settings["project"]["optional-dependencies"]["encoder"]
+        + settings["dependency-groups"]["gazetteer"]
+    )
     declared = {re.split(r"[<>=~!\[; ]", line)[0].replace("-", "_") for line in wanted}
     imported = {
         name: f"{path.relative_to(ROOT)}:{line}" for path in MODULES for line, name in outside_imports(path)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dateline.assemble.clauses import clause_of, clause_span, clause_starts
 from dateline.assemble.event_mention import Argument, EventMention, Role
 from dateline.assemble.grouping import Group, group_triggers, trigger_mode, trigger_strength, trigger_type
+from dateline.assemble.judged import weigh_weapon
 from dateline.assemble.means import type_by_means
 from dateline.assemble.roles import ARMED, cast_participants
 from dateline.assemble.scene import role_words, set_scene
@@ -107,7 +108,9 @@ def _assemble_group(
     )
     words = frozenset(t.lower for t in sentence.tokens if clause.start <= t.start < clause.end)
     type_, mode = _settle_type(group, participants, sites, words)
-    weapons = tuple(m for m in _of_kind(mentions, MentionKind.WEAPON) if clause.contains(m.span))
+    weapons = tuple(
+        m for m in _of_kind(mentions, MentionKind.WEAPON) if clause.contains(m.span) and weigh_weapon(m)
+    )
     if type_ is EventType.ATTACK and mode is None:
         if _comes_by_air(participants, weapons):
             type_, mode = EventType.AIR_STRIKE, "aircraft"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dateline.assemble.event_mention import Argument, Role
+from dateline.assemble.judged import weigh_cast
 from dateline.assemble.scene import Scene, is_listed, role_words
 from dateline.record.vocabulary import ActorKind, Certainty
 from dateline.tag.mention import Mention, MentionKind
@@ -255,7 +256,9 @@ def cast_participants(
         if any(span.overlaps(mention.span) for span in harmed) and not _kills(mention, scene, persons):
             arguments.append(Argument(mention, Role.TARGET, "whom.harmed"))
             continue
-        cast = _cast(mention, scene, arguments[-1] if arguments else None, speaking)
+        cast = weigh_cast(
+            _cast(mention, scene, arguments[-1] if arguments else None, speaking), mention, scene
+        )
         if cast is not None:
             arguments.append(cast)
     listed = _listed_victims(persons, arguments, scene, speaking)

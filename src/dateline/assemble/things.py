@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.assemble.judged import weigh_thing
 from dateline.assemble.scene import Scene, is_listed, role_words
 from dateline.record.vocabulary import EventType, SiteKind
 from dateline.tag.mention import Mention
@@ -51,6 +52,7 @@ def list_sites(sites: tuple[Mention, ...], scenes: list[Scene], type_: EventType
     hit: list[Mention] = []
     for site in sites:
         listed = bool(hit) and is_listed(hit[-1], site, scenes[0])
-        if listed or any(is_hit_site(site, scene, type_) for scene in scenes):
+        by_rule = listed or any(is_hit_site(site, scene, type_) for scene in scenes)
+        if weigh_thing(by_rule, site):
             hit.append(site)
     return tuple(hit)

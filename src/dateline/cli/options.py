@@ -51,7 +51,9 @@ ExistingStoreOption = Annotated[
 CrimeOption = Annotated[
     bool, typer.Option("--crime", help="Also code ordinary crime between private persons, such as shootings.")
 ]
-TaggerOption = Annotated[str, typer.Option(metavar="NAME", help="What finds mentions: lexicon.")]
+TaggerOption = Annotated[
+    str, typer.Option(metavar="NAME", help="What finds mentions: lexicon, or the folder of a trained model.")
+]
 OutputOption = Annotated[
     Path | None,
     typer.Option("-o", "--output", metavar="FILE", help="Write here instead of to standard output."),

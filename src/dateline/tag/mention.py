@@ -24,10 +24,21 @@ class MentionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a model holds of a mention's part in an act, each 0 to 1: doer, befallen person, thing hit, weapon used."""
+
+    doer: float
+    befallen: float
+    thing: float
+    weapon: float
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A labelled span of one sentence.
 
     head: the span's most telling word ("bomber" in "a suicide bomber"). name: the personal name in it, of PERSONS only.
+    judged: by taggers that judge.
     """
 
     kind: MentionKind
@@ -38,6 +49,7 @@ class Mention:
     head: Span | None = None
     score: float = 0.5
     name: Span | None = None
+    judged: Judgement | None = None
 
 
 class Tagger(Protocol):
