@@ -6,31 +6,15 @@ from datetime import date
 
 import pytest
 
-from dateline.language.token import split_words
 from dateline.record.vocabulary import Basis, GapReason, TimePrecision
 from dateline.resolve.when import date_trigger, find_sentence_times, resolve_with
 from dateline.resolve.when_inherit import inherit_day, stand_in_day
 from dateline.resolve.when_result import WhenResult
-from dateline.segment.sentence import Sentence
-from dateline.text.document import Document, Published, PublishedBasis, Region, RegionKind
+from dateline.text.document import Published, PublishedBasis, RegionKind
 from dateline.text.span import Span
+from tests.resolve.sentences import made
 
 PUBLISHED = Published(date(2016, 8, 10), PublishedBasis.GIVEN)  # a Wednesday
-
-
-def made(*texts: str, kinds: tuple[RegionKind, ...] = ()) -> tuple[Document, tuple[Sentence, ...]]:
-    """A document with one region and one sentence for each text."""
-    regions: list[Region] = []
-    sentences: list[Sentence] = []
-    start = 0
-    whole = "\n\n".join(texts)
-    for index, text in enumerate(texts):
-        span = Span(start, start + len(text))
-        kind = kinds[index] if kinds else RegionKind.BODY
-        regions.append(Region(kind, span))
-        sentences.append(Sentence(index, span, kind, index, split_words(whole, span.start, span.end)))
-        start = span.end + 2
-    return Document("made", whole, tuple(regions), "0" * 64), tuple(sentences)
 
 
 def date_in(
