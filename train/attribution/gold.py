@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -134,9 +134,3 @@ def _head(sentence: Tidy, cue: tuple[int, ...], counts: StemCounts) -> int:
         return word not in small, counts.chance(stem(word)), -at
 
     return max(cue, key=weight)
-
-
-def sentences_of(texts: Sequence[GoldText]) -> Iterator[tuple[Tidy, tuple[GoldAttribution, ...]]]:
-    """Every sentence with its attributions."""
-    for text in texts:
-        yield from zip(text.sentences, text.attributions, strict=True)

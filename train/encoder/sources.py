@@ -39,9 +39,11 @@ def read_muc4(path: Path) -> Iterator[Example]:
     for record in read_lines(path):
         roles: set[tuple[int, int, str]] = set()
         topics: set[tuple[int, int, str]] = set()
+        told: set[str] = set()
         for template in record["templates"]:
             slots = template["slots"]
             kinds = [kind.lower() for f in slots["incident_type"]["fillers"] for kind in f["value"]]
+            told.update(kinds)
             for slot, role in MUC_ROLES.items():
                 for filler in slots[slot]["fillers"]:
                     spans = [span for alternative in filler.get("spans", ()) for span in alternative]
@@ -49,12 +51,6 @@ def read_muc4(path: Path) -> Iterator[Example]:
                     topics |= {(start, end, kind) for start, end in spans for kind in kinds}
         tags = tuple(Tagged(*one) for one in sorted(roles))
         sides = tuple(Tagged(t.start, t.end, SIDES[t.label]) for t in tags if t.label in SIDES)
-        told = {
-            kind.lower()
-            for template in record["templates"]
-            for f in template["slots"]["incident_type"]["fillers"]
-            for kind in f["value"]
-        }
         yield Example(
             record["id"],
             record["text"],

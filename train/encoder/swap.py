@@ -148,9 +148,8 @@ def swap_names(example: Example, draw: random.Random) -> Example:
     """The example with one land for another, other towns and other groups, each name the same throughout."""
     lands = draw.sample(LANDS, len(LANDS))
     names: dict[str, str] = {}
-    for (country, adjective), (new, people, towns) in zip(OLD, lands, strict=False):
+    for (country, adjective), (new, people, _) in zip(OLD, lands, strict=False):
         names |= {country: new, f"{adjective}s": f"{people}s", adjective: people}
-        del towns
     pool = [town for _, _, towns in lands[:3] for town in towns]
     names |= {town: draw.choice(pool) for town in TOWNS}
     groups = {

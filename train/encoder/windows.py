@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from dateline.tag.encoder.windows import CLS, SEP
 from train.encoder.example import GRADES, TAGS, TOPICS, Example, Tagged
 
 UNKNOWN = -100
@@ -61,10 +62,6 @@ def _window(example: Example, encoding: Any, labels: dict[str, Any], first: int,
         start, end = encoding.offsets[first][0], encoding.offsets[stop - 1][1]
         window.topics = _topics(example.topics, start, end)
     return window
-
-
-CLS, SEP = 101, 102
-"""The ids of the marks in the vocabulary of the base encoder."""
 
 
 def _topics(topics: Sequence[Tagged], start: int, end: int) -> list[float]:

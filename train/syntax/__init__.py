@@ -1,1 +1,1 @@
-"""Training of the tagger and the parser of dateline.language.syntax from a treebank of Universal Dependencies."""
+"""Training of the tagger of dateline.language.syntax from a treebank of Universal Dependencies."""

@@ -22,8 +22,6 @@ ARMED = frozenset(kind.value for kind in ActorKind)
 ANYBODY_RULES = frozenset({"who.by-phrase", "who.subject", "who.accused", "who.light-verb"})
 """Rules strong enough for a doer whose noun says nothing of arms."""
 
-NOBODY = frozenset({"no", "any", "nor", "neither"})
-
 APART = frozenset({",", ";", "(", ")", "[", "]", "that", "which", "who", "for"})
 """Words and marks that keep a phrase from being the modifier of the noun after it."""
 

@@ -181,7 +181,7 @@ def _places_fit(draft: Draft, act: Act) -> bool:
 def _same_type(draft: Draft, act: Act) -> float:
     if draft.type is not act.type:
         open_words = draft.event.mode is None and draft.event.strength is not TriggerStrength.ACT
-        plain = draft.is_plain or (all(d.is_plain for d in act.drafts))
+        plain = draft.is_plain or all(d.is_plain for d in act.drafts)
         return 0.0 if plain or open_words or {draft.type, act.type} <= FAMILIES[0] else -0.3
     modes = {d.event.mode for d in act.drafts if d.type is draft.type} - {None}
     if draft.event.mode is None or not modes or draft.event.mode in modes:

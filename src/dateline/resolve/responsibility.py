@@ -46,8 +46,6 @@ STATE = ("Police of ", "Government of ")
 
 OBJECTS = frozenset({"on", "against", "at", "with", "to", "of", "killing"})
 """Words before a phrase that keep it from being a subject, unless "who" or "which" follows."""
-ASIDE = frozenset({"of", "for", "at", "on", "in", "against", "near", "them", "him", "her", "us"})
-"""Words after a cue that lead to something else than the doer: "accused them of being police informers"."""
 RELATIVE = frozenset({"who", "which", "that"})
 
 RULE = {

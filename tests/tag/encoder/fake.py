@@ -12,10 +12,17 @@ from tokenizers.normalizers import Lowercase
 from tokenizers.pre_tokenizers import Whitespace
 
 from dateline.tag.encoder.model import EncoderModel
-from dateline.tag.encoder.tagger import ROLES, SIDES
 
+ROLES = ("perpetrator_individual", "perpetrator_organisation", "human_target", "physical_target", "weapon")
+SIDES = ("doer", "undergoer")
 COLUMNS = {"role": 1 + 2 * len(ROLES), "side": 1 + 2 * len(SIDES), "act": 1}
-LABELS: Mapping[str, Any] = {"columns": COLUMNS, "topics": ["attack"], "inside": 6, "step": 4}
+LABELS: Mapping[str, Any] = {
+    "tags": {"role": ROLES, "side": SIDES},
+    "columns": COLUMNS,
+    "topics": ["attack"],
+    "inside": 6,
+    "step": 4,
+}
 SURE = 9.0
 
 

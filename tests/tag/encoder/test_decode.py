@@ -14,18 +14,18 @@ WORDS = (Span(0, 3), Span(4, 7), Span(7, 9), Span(10, 13), Span(14, 18), Span(19
 """Pieces: "Perez" is cut in two."""
 
 NONE, B1, I1, B2, I2 = range(5)
-NAMES = ("doer", "undergoer")
+TAGS = {"side": ("doer", "undergoer")}
 
 
 def outputs(*labels: int) -> Outputs:
     """Sure of one label for each piece."""
     logits = np.full((len(labels), 5), -5.0, dtype=np.float32)
     logits[np.arange(len(labels)), list(labels)] = 5.0
-    return Outputs(WORDS[: len(labels)], {"side": logits}, ())
+    return Outputs(WORDS[: len(labels)], {"side": logits}, TAGS, ())
 
 
 def found(*labels: int) -> list[tuple[str, str]]:
-    spans = find_spans(outputs(*labels), "side", NAMES, TEXT)
+    spans = find_spans(outputs(*labels), "side", TEXT)
     return [(TEXT[one.span.start : one.span.end], one.label) for one in spans]
 
 
@@ -50,13 +50,13 @@ def test_two_names_side_by_side_are_two() -> None:
 
 
 def test_the_chance_of_a_sure_span_is_near_one() -> None:
-    (one,) = find_spans(outputs(NONE, NONE, NONE, NONE, NONE, NONE, B1), "side", NAMES, TEXT)
+    (one,) = find_spans(outputs(NONE, NONE, NONE, NONE, NONE, NONE, B1), "side", TEXT)
     assert 0.99 < one.chance <= 1.0
 
 
 def test_offsets_count_from_where_the_text_stands() -> None:
-    moved = Outputs((Span(107, 109),), {"side": outputs(B1).columns["side"]}, ())
-    (one,) = find_spans(moved, "side", NAMES, "and ok ok", start=100)
+    moved = Outputs((Span(107, 109),), {"side": outputs(B1).columns["side"]}, TAGS, ())
+    (one,) = find_spans(moved, "side", "and ok ok", start=100)
     assert one.span == Span(107, 109)
 
 
@@ -67,6 +67,6 @@ def test_pieces_of_a_span() -> None:
 
 
 def test_the_chance_of_words_is_that_of_their_surest_piece() -> None:
-    held = Outputs(WORDS[:3], {"act": np.array([[0.0], [-9.0], [0.0]], dtype=np.float32)}, ())
+    held = Outputs(WORDS[:3], {"act": np.array([[0.0], [-9.0], [0.0]], dtype=np.float32)}, {}, ())
     assert chance_of(held, "act", Span(0, 9)) == pytest.approx(0.5)
     assert chance_of(held, "act", Span(9, 10)) is None

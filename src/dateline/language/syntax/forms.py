@@ -1,4 +1,4 @@
-"""What the tagger and the parser see of a word: its form without case and digits, its ending, its shape."""
+"""What the tagger sees of a word: its form without case and digits, its ending, its shape."""
 
 from __future__ import annotations
 

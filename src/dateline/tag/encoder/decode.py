@@ -33,9 +33,7 @@ def logistic(logit: float) -> float:
     return 1.0 / (1.0 + math.exp(-logit))
 
 
-def find_spans(
-    outputs: Outputs, head: str, names: Sequence[str], text: str, *, start: int = 0
-) -> list[Labelled]:
+def find_spans(outputs: Outputs, head: str, text: str, *, start: int = 0) -> list[Labelled]:
     """The spans that a tagging head finds, in order. Whole words only; text and start: as read.
 
     Columns: O, then B and I of each name. Neighbouring pieces whose likelier label is of one name are one span, up to
@@ -59,7 +57,9 @@ def find_spans(
                 stop += 1
             span = _whole_words(Span(outputs.spans[at].start, outputs.spans[stop - 1].end), text, start)
             if not found or found[-1].span.end <= span.start:
-                found.append(Labelled(span, names[kind - 1], float(by_name[at:stop, kind].mean())))
+                found.append(
+                    Labelled(span, outputs.tags[head][kind - 1], float(by_name[at:stop, kind].mean()))
+                )
         at = stop
     return found
 
@@ -70,16 +70,14 @@ def chance_of(outputs: Outputs, head: str, span: Span) -> float | None:
     return logistic(max(logits)) if logits else None
 
 
-def chances_of(outputs: Outputs, head: str, span: Span) -> tuple[float, ...]:
+def chances_of(outputs: Outputs, head: str, span: Span) -> dict[str, float]:
     """For each name of a tagging head the chance that `span` has it, the mean over its pieces; 0 if it has none."""
-    logits = outputs.columns[head]
-    inside = pieces_of(outputs, span)
+    names, inside = outputs.tags[head], pieces_of(outputs, span)
     if not inside:
-        n_names: int = logits.shape[1] // 2
-        return (0.0,) * n_names
-    chances = softmax(logits[inside.start : inside.stop])
+        return dict.fromkeys(names, 0.0)
+    chances = softmax(outputs.columns[head][inside.start : inside.stop])
     means: list[float] = (chances[:, 1::2] + chances[:, 2::2]).mean(axis=0).tolist()
-    return tuple(means)
+    return dict(zip(names, means, strict=True))
 
 
 def pieces_of(outputs: Outputs, span: Span) -> range:

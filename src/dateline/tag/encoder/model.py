@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,8 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from dateline.errors import MissingResource
-from dateline.tag.encoder.windows import cover
+from dateline.tag.encoder.windows import CLS, SEP, cover
 from dateline.text.span import Span
-
-CLS, SEP = 101, 102
-"""Marks at the ends of a window, in the vocabulary of BERT."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +23,13 @@ class Outputs:
     """What the network says of a text.
 
     spans: of the pieces of words, in order. columns: for each head an array [pieces, its columns]: logits, or grades.
-    topics: for each window in order the logit of each topic.
+    tags: the names of each tagging head, in the order of its columns. topics: for each window in order the logit of
+    each topic.
     """
 
     spans: tuple[Span, ...]
     columns: Mapping[str, Any]
+    tags: Mapping[str, Sequence[str]]
     topics: tuple[Mapping[str, float], ...]
 
 
@@ -84,7 +83,7 @@ class EncoderModel:
             kept = slice(window.keep_first - window.first + 1, window.keep_stop - window.first + 1)
             outputs[window.keep_first : window.keep_stop] = found[0, kept]
             topics.append(dict(zip(self.labels["topics"], map(float, told[0]), strict=True)))
-        return Outputs(spans, self._columns(outputs), tuple(topics))
+        return Outputs(spans, self._columns(outputs), self.labels["tags"], tuple(topics))
 
     def _columns(self, outputs: Any) -> dict[str, Any]:
         columns, at = {}, 0

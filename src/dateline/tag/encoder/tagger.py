@@ -15,9 +15,6 @@ from dateline.tag.mention import Judgement, Mention, MentionKind
 from dateline.text.document import Document
 from dateline.text.span import Span
 
-ROLES = ("perpetrator_individual", "perpetrator_organisation", "human_target", "physical_target", "weapon")
-SIDES = ("doer", "undergoer")
-
 LEAST_ACT = 0.1
 """A word of violence that is less likely than this to tell of an act is dropped."""
 
@@ -56,7 +53,8 @@ class EncoderTagger:
         text = document.text[start : sentences[-1].span.end]
         outputs = self.model.read(text, start=start)
         kept = tuple(_judge_all(mentions, outputs))
-        added = _added(find_spans(outputs, "role", ROLES, text, start=start), sentences, kept, outputs)
+        roles = find_spans(outputs, "role", text, start=start)
+        added = _added(roles, sentences, kept, outputs)
         return tuple(sorted((*kept, *added), key=lambda m: (m.span.start, m.span.end, m.kind)))
 
 
@@ -77,10 +75,10 @@ def judge(outputs: Outputs, span: Span) -> Judgement:
     roles = chances_of(outputs, "role", span)
     sides = chances_of(outputs, "side", span)
     return Judgement(
-        doer=max(roles[0] + roles[1], sides[0]),
-        befallen=max(roles[2], sides[1]),
-        thing=roles[3],
-        weapon=roles[4],
+        doer=max(roles["perpetrator_individual"] + roles["perpetrator_organisation"], sides["doer"]),
+        befallen=max(roles["human_target"], sides["undergoer"]),
+        thing=roles["physical_target"],
+        weapon=roles["weapon"],
     )
 
 

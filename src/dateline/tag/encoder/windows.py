@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+CLS, SEP = 101, 102
+"""Marks at the ends of a window, in the vocabulary of BERT."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
